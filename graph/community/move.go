@@ -1,0 +1,105 @@
+package community
+
+import "math/rand/v2"
+
+// least is the gain a move must have, as a share of the strength of the node that moves. Gains are differences of sums
+// whose rounding is some 1e-15 of it; without a floor above that, nodes could change places for ever.
+const least = 1e-12
+
+// mover moves single nodes to the neighbouring community, or to one of their own, that raises modularity most.
+type mover struct {
+	n      *network
+	chance float64 // resolution / 2m: chance · k_u · K_c is the weight expected between a node and a community
+	of     []int32
+	sum    []float64 // by community: strength of its members
+	size   []int32   // by community: number of its members
+	empty  []int32   // communities without members, the next one to use last
+	near   *tally    // weight from the node in hand to each neighbouring community
+}
+
+// newMover takes over the partition of, whose labels are below the order of n.
+func newMover(n *network, of []int32, resolution float64) *mover {
+	order := n.order()
+	m := &mover{
+		n: n, of: of, near: newTally(order),
+		sum: make([]float64, order), size: make([]int32, order),
+	}
+	if n.total > 0 {
+		m.chance = resolution / n.total
+	}
+	for u, c := range of {
+		m.sum[c] += n.strength[u]
+		m.size[c]++
+	}
+	for c := order - 1; c >= 0; c-- {
+		if m.size[c] == 0 {
+			m.empty = append(m.empty, int32(c))
+		}
+	}
+	return m
+}
+
+// run looks at each node once in random order, and again whenever a neighbour has moved away from its community, until
+// no node gains. It is MoveNodesFast of the paper.
+func (m *mover) run(rng *rand.Rand) {
+	order := m.n.order()
+	queue := make([]int32, order) // a ring: a node waits in it at most once
+	for i, u := range rng.Perm(order) {
+		queue[i] = int32(u)
+	}
+	waits := make([]bool, order)
+	for u := range waits {
+		waits[u] = true
+	}
+	for head, waiting := 0, order; waiting > 0; waiting-- {
+		u := queue[head]
+		head = (head + 1) % order
+		waits[u] = false
+		if !m.move(u) {
+			continue
+		}
+		targets, _ := m.n.arcs(int(u))
+		for _, v := range targets {
+			if !waits[v] && m.of[v] != m.of[u] {
+				waits[v] = true
+				queue[(head+waiting-1)%order] = v
+				waiting++
+			}
+		}
+	}
+}
+
+// move puts u where it gains most and reports whether that is elsewhere. Equal gains go to the smaller label.
+func (m *mover) move(u int32) bool {
+	m.near.clear()
+	targets, weights := m.n.arcs(int(u))
+	for i, v := range targets {
+		m.near.add(m.of[v], weights[i])
+	}
+	old, k := m.of[u], m.n.strength[u]
+	m.sum[old] -= k
+	m.size[old]--
+	best, gain := old, m.gain(old, k)
+	floor := gain + float64(least*k)
+	for _, c := range m.near.touched {
+		if g := m.gain(c, k); g > floor && (g > gain || g == gain && c < best) {
+			best, gain = c, g
+		}
+	}
+	if m.size[old] > 0 && floor < 0 && gain < 0 {
+		best = m.empty[len(m.empty)-1] // there is one, for u is not alone in its community
+		m.empty = m.empty[:len(m.empty)-1]
+	}
+	if m.size[old] == 0 && best != old {
+		m.empty = append(m.empty, old)
+	}
+	m.of[u] = best
+	m.sum[best] += k
+	m.size[best]++
+	return best != old
+}
+
+// gain returns the weight from the node in hand into c beyond that expected of its strength k.
+func (m *mover) gain(c int32, k float64) float64 {
+	return m.near.weight[c] - float64(m.chance*float64(k*m.sum[c]))
+}
