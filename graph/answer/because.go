@@ -1,0 +1,136 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// brokers is how many papers of highest betweenness have reasons that differ from each other: as many as a report shows.
+const brokers = 10
+
+// Because says in words what paper u does in the map: which two communities it joins and through which concepts, or, where
+// all its links stay inside, in what it is central. It is empty for a paper without a link. Among the ten papers of
+// highest betweenness no two get the same words as long as there are concepts left to tell. O(terms of its links) time.
+func (g *Guide) Because(u int32) string {
+	if s, ok := g.lazy.because()[u]; ok {
+		return s
+	}
+	return g.reason(u, nil)
+}
+
+// becauseOfBrokers gives the papers of highest betweenness their reasons, one after the other.
+func (g *Guide) becauseOfBrokers() map[int32]string {
+	out, taken := map[int32]string{}, map[string]bool{}
+	if g.Measure("betweenness") == nil {
+		return out
+	}
+	order := g.Ranked("betweenness")
+	for _, u := range order[:min(brokers, len(order))] {
+		out[u] = g.reason(u, taken)
+		taken[out[u]] = true
+	}
+	return out
+}
+
+// reason returns the first sentence about paper u that is not taken, the first of all where every one is.
+func (g *Guide) reason(u int32, taken map[string]bool) string {
+	own := g.a.Community[u]
+	if own < 0 {
+		return ""
+	}
+	first := ""
+	for _, side := range g.sides(u) {
+		for _, pair := range pairs(side.terms) {
+			s := g.sentence(u, side.place, pair)
+			if first == "" {
+				first = s
+			}
+			if !taken[s] {
+				return s
+			}
+		}
+	}
+	return first
+}
+
+// sentence says what paper u does between its own community and another, or in its own where they are one.
+func (g *Guide) sentence(u, other int32, terms []int32) string {
+	own := g.a.Community[u]
+	through := make([]string, len(terms))
+	for i, t := range terms {
+		through[i] = g.a.Vocabulary.Terms[t].Label
+	}
+	by := strings.Join(through, ", ")
+	if other != own {
+		return "joins " + g.a.Communities[own].Name + " and " + g.a.Communities[other].Name + " through " + by
+	}
+	members := g.a.Communities[own].Members
+	place := slices.Index(members, u)
+	if place >= 0 && place < max(3, len(members)/4) {
+		return "central in " + g.a.Communities[own].Name + " through " + by
+	}
+	return "part of " + g.a.Communities[own].Name + " through " + by
+}
+
+// side is the links of a paper into one community: their weight, and the terms that carry them, best first.
+type side struct {
+	place  int32
+	weight float64
+	terms  []int32
+}
+
+// sides returns the sides of paper u that some concept carries: other communities first, those with most weight first,
+// its own last.
+func (g *Guide) sides(u int32) []side {
+	own := g.a.Community[u]
+	byPlace := map[int32][]int32{}
+	targets, _ := g.a.Network.Links.Arcs(int(u))
+	for _, v := range targets {
+		byPlace[g.a.Community[v]] = append(byPlace[g.a.Community[v]], v)
+	}
+	var out []side
+	for place, papers := range byPlace {
+		if s := g.side(u, place, papers); len(s.terms) > 0 {
+			out = append(out, s)
+		}
+	}
+	slices.SortFunc(out, func(a, b side) int {
+		if (a.place == own) != (b.place == own) {
+			if a.place == own {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.place, b.place))
+	})
+	return out
+}
+
+// side sums the weights and shares of the links from paper u to papers of one community.
+func (g *Guide) side(u, place int32, papers []int32) side {
+	s, t := side{place: place}, newTally(g)
+	for _, v := range papers {
+		weight, shares := g.a.Network.Shares(int(u), int(v))
+		s.weight += weight
+		t.add(shares)
+	}
+	s.terms = t.best(g.a.Community[u], place)
+	return s
+}
+
+// pairs returns what may be said of terms that are given best first: the first two, the first and the third, …, then the
+// second and the third, …, then single ones. At most the best eight are looked at.
+func pairs(terms []int32) [][]int32 {
+	terms = terms[:min(8, len(terms))]
+	var out [][]int32
+	for i := range terms {
+		for j := i + 1; j < len(terms); j++ {
+			out = append(out, []int32{terms[i], terms[j]})
+		}
+	}
+	for i := range terms {
+		out = append(out, terms[i:i+1])
+	}
+	return out
+}
