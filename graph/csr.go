@@ -110,6 +110,15 @@ func (g *CSR) Arcs(u int) (targets []int32, weights []float64) {
 	return g.targets[from:to:to], g.weights[from:to:to]
 }
 
+// FirstArc returns the number of the first arc of row u when the arcs of all rows are counted in order; FirstArc(Order())
+// is the number of arcs, twice Size(). A slice that holds something for every arc is laid out by it. O(1) time.
+func (g *CSR) FirstArc(u int) int {
+	if u == 0 { // the zero value has no offsets
+		return 0
+	}
+	return int(g.offsets[u])
+}
+
 // Weight returns the weight of the edge between u and v, and whether there is one. O(log degree) time.
 func (g *CSR) Weight(u, v int) (float64, bool) {
 	targets, weights := g.Arcs(u)

@@ -1,0 +1,128 @@
+package centrality
+
+import (
+	"context"
+	"math"
+
+	"papergraph/graph"
+)
+
+// lengthBrandes is Brandes' algorithm where edges have lengths. Two paths of equal length are rare there, so a node
+// remembers one node before it, and only where a second was met are its arcs looked through again.
+type lengthBrandes struct {
+	g       *graph.CSR
+	lengths []float64 // by arc
+	result  []float64 // shared; only flush writes there
+	sum     []float64 // by node, over the sources of this chunk
+	nodes   []lengthNode
+	depends []float64 // by node: the dependency of the source on it
+	order   []int32   // nodes as they were settled
+	queue   queue
+}
+
+type lengthNode struct {
+	distance float64 // from the source as far as known, infinite if not seen
+	paths    float64 // shortest paths from the source
+	before   int32   // the node before it on one of them
+	place    int32   // in order once settled, else unsettled
+	several  bool    // whether some other node is before it too
+}
+
+// unsettled is larger than any place, so that the node with the smaller place always comes before the other.
+const unsettled = math.MaxInt32
+
+func newLengthBrandes(g *graph.CSR, lengths, result []float64) *lengthBrandes {
+	n := g.Order()
+	b := &lengthBrandes{
+		g: g, lengths: lengths, result: result, sum: make([]float64, n),
+		nodes: make([]lengthNode, n), depends: make([]float64, n),
+	}
+	for u := range b.nodes {
+		b.nodes[u] = lengthNode{distance: math.Inf(1), place: unsettled}
+	}
+	return b
+}
+
+func (b *lengthBrandes) run(ctx context.Context, from, to int) error {
+	for s := from; s < to; s++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		b.settle(int32(s))
+		b.depend()
+	}
+	return nil
+}
+
+func (b *lengthBrandes) flush() {
+	for u, d := range b.sum {
+		b.result[u] += d
+		b.sum[u] = 0
+	}
+}
+
+// settle finds the distance of each node by Dijkstra's algorithm, and the number of shortest paths to it.
+func (b *lengthBrandes) settle(source int32) {
+	b.order = b.order[:0]
+	b.nodes[source].distance, b.nodes[source].paths = 0, 1
+	b.queue.push(entry{0, source})
+	for len(b.queue) > 0 {
+		e := b.queue.pop()
+		u := &b.nodes[e.node]
+		if u.place != unsettled {
+			continue
+		}
+		u.place = int32(len(b.order))
+		b.order = append(b.order, e.node)
+		b.relax(e.node, u.distance, u.paths)
+	}
+}
+
+func (b *lengthBrandes) relax(u int32, distance, paths float64) {
+	targets, _ := b.g.Arcs(int(u))
+	lengths := b.lengths[b.g.FirstArc(int(u)):][:len(targets)]
+	for i, v := range targets {
+		at, d := &b.nodes[v], distance+lengths[i]
+		if d < at.distance {
+			at.distance, at.paths, at.before, at.several = d, paths, u, false
+			b.queue.push(entry{d, v})
+		} else if d == at.distance && at.place == unsettled && !math.IsInf(d, 1) {
+			at.paths += paths
+			at.several = true
+		}
+	}
+}
+
+// depend walks the nodes from the farthest back, hands what depends on each to those before it, adds it to sum, and
+// makes nodes ready for the next source.
+func (b *lengthBrandes) depend() {
+	for i := len(b.order) - 1; i > 0; i-- {
+		v := b.order[i]
+		at := &b.nodes[v]
+		dependency := b.depends[v]
+		b.sum[v] += dependency
+		share := (1 + dependency) / at.paths
+		if at.several {
+			b.hand(v, share)
+		} else {
+			b.depends[at.before] += float64(b.nodes[at.before].paths * share)
+		}
+	}
+	for _, u := range b.order {
+		b.nodes[u] = lengthNode{distance: math.Inf(1), place: unsettled}
+		b.depends[u] = 0
+	}
+}
+
+// hand gives v's share to every node before it, in proportion to the paths that come from there.
+func (b *lengthBrandes) hand(v int32, share float64) {
+	at := &b.nodes[v]
+	targets, _ := b.g.Arcs(int(v))
+	lengths := b.lengths[b.g.FirstArc(int(v)):][:len(targets)]
+	for i, u := range targets {
+		from := &b.nodes[u]
+		if from.place < at.place && from.distance+lengths[i] == at.distance {
+			b.depends[u] += float64(from.paths * share)
+		}
+	}
+}
