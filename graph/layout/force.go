@@ -2,38 +2,118 @@ package layout
 
 import (
 	"context"
-	"fmt"
 	"math"
+	"math/rand/v2"
 
 	"papergraph/graph"
 )
 
 // Options is what Force depends on beside the graph, the groups and the radii.
 type Options struct {
-	Seed   uint64  // of the start positions
-	Steps  int     // of the force layout; 0 leaves the start as it is
-	Width  float64 // of the rectangle to fill, in units of a radius; above 0
-	Height float64 // of the same
-	Gap    float64 // least space between the rims of two nodes
+	Seed    uint64  // of the places from which groups start
+	Steps   int     // of settling, 0 or more; the time goes with it, and 200 bring small and large graphs to rest
+	Width   float64 // of the rectangle to fill, in the unit of radii; above 0
+	Height  float64 // of the same
+	Gap     float64 // least space between the rims of two discs, in the same unit; 0 or more
+	Workers int     // goroutines at once, 0 for one a core; the places do not depend on it
 }
 
-// Default is for a page whose free area is 1.4 times as wide as high; a unit is a pixel on a map 1,000 wide.
+// Default is for a page whose free area is 1.4 times as wide as high, as that of a window of 1440×900 is; a unit is a
+// pixel on a map 1,000 wide.
 var Default = Options{Seed: 1, Steps: 200, Width: 1000, Height: 714, Gap: 3}
 
-// Force returns the place of each node in a rectangle around the origin. groups has the group of each node, -1 for
-// none, or is nil; radius the radius of each node, or is nil. The error is that of ctx, or says what is out of range.
+// Values that decide how a map looks. They were chosen on graphs of the 5 and the 10 nearest of 274 papers by TF-IDF,
+// with twelve and ten communities, by OwnNear, HullFill, the length of links and by eye. There, OwnNear was 0.98 or more
+// and HullFill 0.86 or more; both bear a change of any value by a third.
+const (
+	// groupShare is how much of the push of groups the links between them are to hold; see tune.
+	groupShare = 1.0
+	// nodeShare is the same for nodes. At 0.8 papers with most links elsewhere leave their area.
+	nodeShare = 0.4
+	// holding is that of a group on its members. A disc as dense as the ground holds itself against its own push at π.
+	holding = 2.0
+	// hot is how far a node may go in the first step, in lengths.
+	hot = 1.0
+	// gathered is the share of its even area on which a group's members start: close, so that they can change places.
+	gathered = 0.6
+	// parted is the share of its even area's width that a group keeps; the rest is the gap around it.
+	parted = 0.88
+	// fillRounds and fillRate spread 98.6 % of the way to even. More rounds flatten the areas along the rim.
+	fillRounds, fillRate = 12, 0.3
+)
+
+// Force returns the place of each node, inside a rectangle around the origin that is as wide and high as the options
+// say. Groups are areas apart, near those that they are most linked to; areas fill the rectangle; no two discs are
+// nearer than the gap. Nodes without arcs stand in rows along the lower side. Where discs and gaps would cover more
+// than half of the rectangle, it is enlarged.
+//
+// groups has the group of each node, below the number of nodes, -1 for a node that is a group of its own; nil puts all
+// into one group. radius has that of each disc; nil gives small ones. The error is that of ctx, or says what is out of
+// range. The same input gives the same places. A step takes O(n log n + E) time; 274 nodes take some 40 ms in all.
 func Force(ctx context.Context, g *graph.CSR, groups []int32, radius []float64, o Options) ([]Point, error) {
-	n := g.Order()
-	if groups != nil && len(groups) != n || radius != nil && len(radius) != n {
-		return nil, fmt.Errorf("layout: %d groups and %d radii for %d nodes", len(groups), len(radius), n)
-	}
-	if err := ctx.Err(); err != nil {
+	f, err := newFrame(g, groups, radius, o)
+	if err != nil || g.Order() == 0 {
 		return nil, err
 	}
-	places := make([]Point, n)
-	for u := range places {
-		r, a := math.Sqrt((float64(u)+0.5)/float64(n)), float64(u)*2.399963229728653
-		places[u] = Point{X: r * math.Cos(a) * o.Width / 2, Y: r * math.Sin(a) * o.Height / 2}
+	b := newBodies(g, groups, f)
+	if err := b.spreadOut(ctx, o); err != nil {
+		return nil, err
 	}
-	return places, nil
+	return f.finish(ctx, b)
+}
+
+// spreadOut places groups, lets their members settle, and fills the rectangle.
+func (b *bodies) spreadOut(ctx context.Context, o Options) error {
+	if len(b.at) == 0 {
+		return ctx.Err()
+	}
+	size := b.ground.half.times(2)
+	if b.groups > 1 {
+		q := b.quotient()
+		q.tune(groupShare, size)
+		if err := q.place(ctx, rand.New(rand.NewPCG(o.Seed, 0))); err != nil {
+			return err
+		}
+		b.surround(q.at)
+		b.hold = holding
+	} else {
+		b.surround(make([]Point, 1))
+	}
+	b.tune(nodeShare, size)
+	if err := b.settle(ctx, o.Steps, hot); err != nil {
+		return err
+	}
+	fill(b.at, b.mass, size, fillRounds, fillRate)
+	if b.groups > 1 {
+		b.part(parted)
+	}
+	return nil
+}
+
+// newBodies returns the nodes that have arcs, as bodies in the frame. Light links pull more than their share of weight:
+// one at a tenth of the usual heavy weight pulls a quarter as much.
+func newBodies(g *graph.CSR, groups []int32, f *frame) *bodies {
+	b := &bodies{offsets: []int32{0}, workers: f.workers}
+	body := make([]int32, g.Order()) // the body of each node
+	for i, u := range f.linked {
+		body[u] = int32(i)
+	}
+	heavy := usualHeavy(g)
+	for _, u := range f.linked {
+		targets, weights := g.Arcs(int(u))
+		for i, v := range targets {
+			b.targets = append(b.targets, body[v])
+			b.pull = append(b.pull, 0.2+min(1, weights[i]/heavy))
+		}
+		b.offsets = append(b.offsets, int32(len(b.targets)))
+	}
+	n := len(f.linked)
+	b.at, b.mass = make([]Point, n), make([]float64, n)
+	for i := range b.mass {
+		b.mass[i] = 1
+	}
+	b.group, b.groups = renumber(f.linked, groups)
+	tall := math.Sqrt(float64(n) * f.size.Y / f.size.X)
+	b.ground = ground{half: Point{float64(n) / tall / 2, tall / 2}}
+	return b
 }

@@ -1,5 +1,18 @@
-// Package layout places the nodes of a graph on a plane.
+// Package layout places the nodes of a graph on a plane, so that nodes near each other belong together, groups of nodes
+// are areas apart, and the drawing fills a rectangle. Force does it in five steps, a file each: groups are placed as a
+// small graph of their own (start.go), nodes start around their group and settle under forces (settle.go, repel.go,
+// quadtree.go), the drawing is spread evenly over the rectangle (fill.go), groups draw together so that a white gap
+// parts them (part.go), and discs that still overlap are pushed apart (overlap.go). quality.go measures the outcome.
 package layout
 
 // Point is a place on the plane; x grows to the right, y upwards.
 type Point struct{ X, Y float64 }
+
+func (p Point) plus(q Point) Point { return Point{p.X + q.X, p.Y + q.Y} }
+
+func (p Point) minus(q Point) Point { return Point{p.X - q.X, p.Y - q.Y} }
+
+func (p Point) times(f float64) Point { return Point{float64(p.X * f), float64(p.Y * f)} }
+
+// square returns the squared length of p as a vector.
+func (p Point) square() float64 { return float64(p.X*p.X) + float64(p.Y*p.Y) }
