@@ -1,9 +1,8 @@
-// Package atlas runs the chain from documents to a laid-out map once, and holds everything known about one corpus.
+// Package atlas runs the chain from documents to a laid-out map once, and holds everything known about one corpus. Build is
+// the one place where the whole chain can be read from top to bottom.
 package atlas
 
 import (
-	"context"
-
 	"papergraph/graph/layout"
 	"papergraph/graph/papers"
 	"papergraph/ingest"
@@ -66,10 +65,4 @@ type Progress interface {
 	// Step says that done of total pieces of a stage are done. Stages are concepts, links, ranks, communities and
 	// layout, in this order. It must not block.
 	Step(stage string, done, total int)
-}
-
-// Build runs the chain. workers is the number of cores to use, 0 for all; the result does not depend on it. The error is
-// that of ctx. progress may be nil.
-func Build(ctx context.Context, in Input, s Settings, workers int, progress Progress) (*Atlas, error) {
-	panic("skeleton")
 }

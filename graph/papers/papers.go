@@ -1,10 +1,37 @@
-// Package papers links papers by the terms they share, and says for every link why it is there.
+// Package papers links papers by the terms they share, and says for every link why it is there. A paper is a sparse
+// vector in three blocks: named methods (with data sets and metrics), concepts (with tasks), plain words. Each block has
+// length 1, the blocks are mixed by weights that add up to 1, and the mixed vector is normalised again; the weight of a
+// link is the cosine of two vectors, a sum over shared terms, so that each shared term owns an exact share of it. A vector
+// costs 12 bytes a term of the paper, a link 24 bytes.
 package papers
 
 import (
+	"context"
+
 	"papergraph/graph"
 	"papergraph/ingest"
 	"papergraph/ingest/vocab"
+)
+
+// Options says which papers are linked.
+type Options struct {
+	Neighbours int     // a paper is linked to at most so many nearest papers; others may link to it
+	MinWeight  float64 // links below are left out
+	Workers    int     // cores to use, 0 for all; the result does not depend on it
+}
+
+// Mix is the weight of each block: methods, concepts, words. Measured on graded neighbours of 274 papers.
+var mix = [...]float64{0.2, 0.4, 0.4}
+
+const (
+	// commonShare is the share of all papers above which a term links none: a link by it would join any two papers.
+	commonShare = 0.2
+	// commonLeast keeps small corpora from losing what holds them together.
+	commonLeast = 12
+	// reasonShare is the share of all papers up to which a term alone is a reason to link two.
+	reasonShare = 0.12
+	// reasonLeast does for reasonShare what commonLeast does for commonShare.
+	reasonLeast = 8
 )
 
 // Neighbour is a paper near another one.
@@ -19,13 +46,6 @@ type Neighbour struct {
 type Share struct {
 	Term  int32
 	Share float64
-}
-
-// Evidence is a mention with its sentence. All places are bytes of the field as given.
-type Evidence struct {
-	ingest.Span
-	Sentence      string
-	SentenceStart int32
 }
 
 // Common is a term in so many papers that it links none.
@@ -44,14 +64,39 @@ type Network struct {
 	ByMethod   []bool     // by edge number: shares a method
 	Kept       float64    // share of all weight that the backbone keeps
 	Common     []Common   // by number of papers, most first
+
+	vectors vectors
+	lists   postings
 }
 
-// Nearest returns the k papers nearest to paper u, nearest first, ties by number.
-func (n *Network) Nearest(u, k int) []Neighbour { panic("skeleton") }
+// Build links the papers of a corpus. The error is that of ctx. Time is the sum of the squares of the terms' numbers of
+// papers.
+func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options, progress func(done, total int)) (*Network, error) {
+	n := &Network{Corpus: c, Vocabulary: v}
+	n.vectors = newVectors(v)
+	n.lists = newPostings(&n.vectors, len(v.Terms))
+	n.Common = n.common()
+	near, err := n.nearestOfAll(ctx, o, progress)
+	if err != nil {
+		return nil, err
+	}
+	if err := n.link(near, o); err != nil {
+		return nil, err
+	}
+	n.thin()
+	return n, nil
+}
 
-// Shares returns the weight of the pair, linked or not, and each shared term's part of it, largest first. The parts add
-// up to the weight. O(terms of the two papers) time.
-func (n *Network) Shares(u, v int) (weight float64, shares []Share) { panic("skeleton") }
-
-// Evidence returns the sentences of a paper in which a term stands, in the order of the text.
-func (n *Network) Evidence(paper int, term int32) []Evidence { panic("skeleton") }
+// common lists the terms that are left out of the vectors for being in too many papers.
+func (n *Network) common() []Common {
+	var cs []Common
+	limit := commonLimit(n.Vocabulary.Documents())
+	for i := range n.Vocabulary.Terms {
+		t := &n.Vocabulary.Terms[i]
+		if t.Kind != ingest.Word && t.Documents > limit {
+			cs = append(cs, Common{int32(i), t.Documents, t.Documents * (t.Documents - 1) / 2})
+		}
+	}
+	sortCommon(cs)
+	return cs
+}

@@ -2,7 +2,14 @@
 // are terms, ties them into a hierarchy, and holds the document × term matrix.
 package vocab
 
-import "papergraph/ingest"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"papergraph/ingest"
+	"papergraph/ingest/extract"
+)
 
 // Term is an entry of the vocabulary.
 type Term struct {
@@ -28,6 +35,7 @@ type Abbreviation struct {
 	Short, Long string
 	ingest.Span        // from the first byte of the definition to its last; of the first use where it is not defined here
 	Sense       string // "here", "corpus" or "unresolved"
+	term        int32  // what it stands for, -1 where that is no term
 }
 
 // Concept is a term of one document as readers are shown it.
@@ -42,6 +50,8 @@ type Concept struct {
 type Vocabulary struct {
 	Terms []Term // ascending by Key
 
+	folds         []string // by term: what its spellings fold to
+	byFold        map[string]int32
 	starts        []int32   // rows: document d has entries starts[d] to starts[d+1]-1
 	terms         []int32   // ascending inside a row
 	counts        []float32 // mentions, those in the title counted more
@@ -65,8 +75,61 @@ func (v *Vocabulary) Mentions(doc int) []Mention { return v.mentions[doc] }
 // Abbreviations returns the short forms of a document in the order of the text.
 func (v *Vocabulary) Abbreviations(doc int) []Abbreviation { return v.abbreviations[doc] }
 
-// Find returns the number of the term with the key, and whether there is one. O(log n) time.
-func (v *Vocabulary) Find(key string) (int32, bool) { panic("skeleton") }
+// Find returns the number of the term with the key, or else of the term whose spelling the key is, and whether there is
+// one. O(log n) time.
+func (v *Vocabulary) Find(key string) (int32, bool) {
+	if i, ok := slices.BinarySearchFunc(v.Terms, key, func(t Term, key string) int { return cmp.Compare(t.Key, key) }); ok {
+		return int32(i), true
+	}
+	i, ok := v.byFold[extract.Fold(key)]
+	return i, ok
+}
 
-// Concepts returns the terms of a document that readers are shown, all but plain words, best first.
-func (v *Vocabulary) Concepts(doc int) []Concept { panic("skeleton") }
+func isWord(t *Term) bool { return t.Kind == ingest.Word }
+
+// fill numbers the mentions anew, drops those without a number, sorts them and counts the matrix.
+func (v *Vocabulary) fill(renumber []int32) {
+	v.starts = make([]int32, 1, len(v.mentions)+1)
+	for doc, ms := range v.mentions {
+		kept := ms[:0]
+		for _, m := range ms {
+			if m.Term = renumber[m.Term]; m.Term >= 0 {
+				kept = append(kept, m)
+			}
+		}
+		slices.SortFunc(kept, compareMentions)
+		v.mentions[doc] = slices.Compact(kept)
+		v.count(v.mentions[doc])
+	}
+	v.byFold = make(map[string]int32, len(v.folds))
+	for i, fold := range v.folds {
+		if !strings.HasPrefix(fold, wordMark) {
+			v.byFold[fold] = int32(i)
+		}
+	}
+}
+
+func compareMentions(a, b Mention) int {
+	return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Term, b.Term))
+}
+
+// count appends the row of a document with the mentions.
+func (v *Vocabulary) count(ms []Mention) {
+	counts := make(map[int32]float32)
+	for _, m := range ms {
+		if m.Field == ingest.Title {
+			counts[m.Term] += titleCount
+		} else {
+			counts[m.Term]++
+		}
+	}
+	from := len(v.terms)
+	for t := range counts {
+		v.terms = append(v.terms, t)
+	}
+	slices.Sort(v.terms[from:])
+	for _, t := range v.terms[from:] {
+		v.counts = append(v.counts, counts[t])
+	}
+	v.starts = append(v.starts, int32(len(v.terms)))
+}

@@ -1,0 +1,103 @@
+package atlas
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"papergraph/graph/community"
+	"papergraph/graph/layout"
+	"papergraph/graph/papers"
+	"papergraph/ingest"
+	"papergraph/ingest/extract"
+	"papergraph/ingest/vocab"
+)
+
+// Build runs the chain. workers is the number of cores to use, 0 for all; the result does not depend on it. The error is
+// that of ctx. progress may be nil.
+func Build(ctx context.Context, in Input, s Settings, workers int, progress Progress) (*Atlas, error) {
+	a := &Atlas{Version: Version, Settings: s, Title: in.Title, Corpus: in.Corpus, Reading: in.Reading}
+	a.Hash = a.hash()
+	tell := teller(progress)
+
+	found, err := extractAll(ctx, in.Corpus.Documents, workers, tell("concepts"))
+	if err != nil {
+		return nil, err
+	}
+	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found); err != nil {
+		return nil, err
+	}
+	links := papers.Options{Neighbours: s.Neighbours, MinWeight: s.MinWeight, Workers: workers}
+	if a.Network, err = papers.Build(ctx, in.Corpus, a.Vocabulary, links, tell("links")); err != nil {
+		return nil, err
+	}
+	if a.Measures, err = measure(ctx, a.Network.Links, workers, tell("ranks")); err != nil {
+		return nil, err
+	}
+	if err = a.group(ctx, tell("communities")); err != nil {
+		return nil, err
+	}
+	return a, a.place(ctx, workers, tell("layout"))
+}
+
+// Version is that of the chain: it changes when the same input gives other results.
+const Version = "0.1.0"
+
+// teller returns for a stage a function that tells progress of it.
+func teller(p Progress) func(stage string) func(done, total int) {
+	return func(stage string) func(done, total int) {
+		if p == nil {
+			return func(int, int) {}
+		}
+		return func(done, total int) { p.Step(stage, done, total) }
+	}
+}
+
+// hash names the atlas: the same version, settings and corpus give the same bytes.
+func (a *Atlas) hash() string {
+	settings, err := json.Marshal(a.Settings)
+	if err != nil { // a float that is no number: refused before, so a broken invariant
+		panic("atlas: settings: " + err.Error())
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", a.Version, settings, a.Corpus.Hash))
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+// extractAll reads the documents in parallel.
+func extractAll(ctx context.Context, docs []ingest.Document, workers int, tell func(done, total int)) ([]extract.Found, error) {
+	found := make([]extract.Found, len(docs))
+	err := inChunks(ctx, len(docs), workers, tell, func(i int) { found[i] = extract.Document(&docs[i]) })
+	return found, err
+}
+
+// group finds the communities of the linked papers and names them.
+func (a *Atlas) group(ctx context.Context, tell func(done, total int)) error {
+	tell(0, 1)
+	o := community.DefaultLeiden
+	o.Resolution, o.Seed = a.Settings.Resolution, a.Settings.Seed
+	labels, err := community.Leiden(ctx, a.Network.Links, o)
+	if err != nil {
+		return fmt.Errorf("atlas: %w", err)
+	}
+	a.Modularity = community.Modularity(a.Network.Links, labels, a.Settings.Resolution)
+	a.gather(labels)
+	a.nameAll()
+	tell(1, 1)
+	return nil
+}
+
+// place lays the papers out, those of one community together.
+func (a *Atlas) place(ctx context.Context, workers int, tell func(done, total int)) error {
+	tell(0, 1)
+	o := layout.Default
+	o.Seed, o.Workers = a.Settings.Seed, workers
+	points, err := layout.Force(ctx, a.Network.Links, a.Community, a.radii(), o)
+	if err != nil {
+		return fmt.Errorf("atlas: %w", err)
+	}
+	a.Positions = points
+	tell(1, 1)
+	return nil
+}

@@ -1,0 +1,145 @@
+package atlas
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"papergraph/ingest"
+	"papergraph/ingest/extract"
+	"papergraph/ingest/vocab"
+)
+
+const (
+	// nameLength is how many terms a name has at most.
+	nameLength = 3
+	// apartLength is how many terms are kept that set a community apart.
+	apartLength = 12
+)
+
+// candidate is a term that may name a community.
+type candidate struct {
+	term    int32
+	members []int32 // papers of the community that hold it, ascending
+	score   float64
+}
+
+// nameAll names the communities, largest first. No term names two.
+func (a *Atlas) nameAll() {
+	used := make(map[int32]bool)
+	for i := range a.Communities {
+		c := &a.Communities[i]
+		candidates := a.candidates(i)
+		name := a.chooseName(candidates, used, len(c.Members))
+		labels := make([]string, len(name))
+		for k, t := range name {
+			used[t] = true
+			labels[k] = a.Vocabulary.Terms[t].Label
+		}
+		c.Name = strings.Join(labels, " · ")
+		c.Terms = name
+		for _, x := range candidates {
+			if len(c.Terms) < apartLength && !slices.Contains(c.Terms, x.term) {
+				c.Terms = append(c.Terms, x.term)
+			}
+		}
+	}
+}
+
+// candidates returns the terms that set a community apart, best first, ties by term: how many members hold one, times how
+// much commoner it is here than elsewhere, as the logarithm of the ratio with half a paper added to each side.
+func (a *Atlas) candidates(place int) []candidate {
+	members := a.Communities[place].Members
+	holders := make(map[int32][]int32)
+	for _, u := range members {
+		terms, _ := a.Vocabulary.Row(int(u))
+		for _, t := range terms {
+			if a.Vocabulary.Terms[t].Kind != ingest.Word {
+				holders[t] = append(holders[t], u)
+			}
+		}
+	}
+	here, elsewhere := float64(len(members)), float64(a.Vocabulary.Documents()-len(members))
+	var cs []candidate
+	for t, us := range holders {
+		n := float64(len(us))
+		if len(us) < 2 && len(members) > 2 {
+			continue
+		}
+		outside := float64(a.Vocabulary.Terms[t].Documents) - n
+		contrast := math.Log((n + 0.5) / (here + 1) * (elsewhere + 1) / (outside + 0.5))
+		if contrast > 0 {
+			slices.Sort(us)
+			cs = append(cs, candidate{t, us, n / here * contrast * naming(&a.Vocabulary.Terms[t])})
+		}
+	}
+	slices.SortFunc(cs, func(x, y candidate) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.term, y.term)) })
+	return cs
+}
+
+// naming says how good a term is in a name: methods and tasks say most, a word alone little unless it is a name or what is
+// done; what only praises or counts nothing.
+func naming(t *vocab.Term) float64 {
+	alone := !strings.ContainsAny(t.Key, " -")
+	_, doing := extract.HeadKind(t.Key)
+	switch {
+	case alone && t.Label == strings.ToLower(t.Label) && !doing:
+		return 0.3
+	case alone && doing && t.Label == strings.ToLower(t.Label):
+		return 0.8
+	case t.Kind == ingest.Concept:
+		return 0.9
+	}
+	return 1
+}
+
+// chooseName picks terms that between them cover the members: each next one is the best by its score and by how many
+// members it adds. Two terms of a name share no head and are not forms of one another.
+func (a *Atlas) chooseName(cs []candidate, used map[int32]bool, size int) []int32 {
+	covered := make(map[int32]bool)
+	var name []int32
+	for len(name) < nameLength {
+		best, most := -1, 0.0
+		for i, c := range cs {
+			if used[c.term] || slices.Contains(name, c.term) || a.clashes(c.term, name) {
+				continue
+			}
+			fresh := 0
+			for _, u := range c.members {
+				if !covered[u] {
+					fresh++
+				}
+			}
+			if gain := c.score * (0.3 + float64(fresh)/float64(len(c.members))); gain > most {
+				best, most = i, gain
+			}
+		}
+		if best < 0 || len(name) == 2 && 2*len(covered) >= size {
+			break
+		}
+		name = append(name, cs[best].term)
+		for _, u := range cs[best].members {
+			covered[u] = true
+		}
+	}
+	return name
+}
+
+// clashes reports whether a term shares a word with one of the name.
+func (a *Atlas) clashes(t int32, name []int32) bool {
+	words := strings.Fields(extract.Fold(a.spelledOut(t)))
+	for _, o := range name {
+		for _, w := range strings.Fields(extract.Fold(a.spelledOut(o))) {
+			if slices.Contains(words, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spelledOut returns a term's key with its label, so that long and short forms meet.
+func (a *Atlas) spelledOut(t int32) string {
+	return a.Vocabulary.Terms[t].Key + " " + a.Vocabulary.Terms[t].Label
+}

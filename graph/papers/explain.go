@@ -1,0 +1,100 @@
+package papers
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"papergraph/ingest"
+	"papergraph/ingest/text"
+)
+
+// Evidence is a mention with its sentence. All places are bytes of the field as given.
+type Evidence struct {
+	ingest.Span
+	Sentence      string
+	SentenceStart int32
+}
+
+// shared runs over the terms that both papers' vectors hold, ascending, with each one's part of the cosine.
+func (n *Network) shared(u, v int) iter.Seq2[int32, float64] {
+	return func(yield func(int32, float64) bool) {
+		a, wa := n.vectors.row(u)
+		b, wb := n.vectors.row(v)
+		for i, j := 0, 0; i < len(a) && j < len(b); {
+			switch {
+			case a[i] < b[j]:
+				i++
+			case a[i] > b[j]:
+				j++
+			default:
+				if !yield(a[i], wa[i]*wb[j]) {
+					return
+				}
+				i++
+				j++
+			}
+		}
+	}
+}
+
+// Shares returns the weight of the pair, linked or not, and each shared term's part of it: methods and concepts first,
+// then plain words, largest first, ties by term. The parts add up to the weight. O(terms of the two papers) time.
+func (n *Network) Shares(u, v int) (weight float64, shares []Share) {
+	for t, part := range n.shared(u, v) {
+		weight += part
+		shares = append(shares, Share{t, part})
+	}
+	isWord := func(s Share) int {
+		if n.Vocabulary.Terms[s.Term].Kind == ingest.Word {
+			return 1
+		}
+		return 0
+	}
+	slices.SortFunc(shares, func(a, b Share) int {
+		return cmp.Or(cmp.Compare(isWord(a), isWord(b)), cmp.Compare(b.Share, a.Share), cmp.Compare(a.Term, b.Term))
+	})
+	return min(1, weight), shares
+}
+
+// Evidence returns the sentences of a paper in which a term stands, one a mention, in the order of the text. O(bytes of
+// the paper) time.
+func (n *Network) Evidence(paper int, term int32) []Evidence {
+	var found []Evidence
+	for _, m := range n.Vocabulary.Mentions(paper) {
+		if m.Term == term {
+			found = append(found, Evidence{Span: m.Span})
+		}
+	}
+	n.sentences(paper, found)
+	return found
+}
+
+// sentences fills in the sentence of each mention.
+func (n *Network) sentences(paper int, found []Evidence) {
+	for _, f := range []ingest.Field{ingest.Title, ingest.Abstract} {
+		given := n.Corpus.Documents[paper].Text(f)
+		view := text.Clean(given)
+		parts := text.Sentences(nil, view.Text, text.Tokens(nil, view.Text))
+		for i := range found {
+			if found[i].Field != f {
+				continue
+			}
+			start, end := bounds(view, parts, found[i].Span)
+			found[i].Sentence, found[i].SentenceStart = given[start:end], int32(start)
+		}
+	}
+}
+
+// bounds returns the part of the field as given that holds the span: from the first byte of the sentence it begins in to the
+// last of that it ends in.
+func bounds(view text.View, parts []text.Sentence, s ingest.Span) (start, end int) {
+	start, end = int(s.Start), int(s.End)
+	for _, p := range parts {
+		from, to := view.Source(int(p.Start)), view.SourceEnd(int(p.End))
+		if from < int(s.End) && to > int(s.Start) {
+			start, end = min(start, from), max(end, to)
+		}
+	}
+	return start, end
+}

@@ -1,0 +1,314 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"papergraph/ingest"
+	"papergraph/ingest/text"
+)
+
+// Definition is a place where a document says what a short form stands for.
+type Definition struct {
+	Short, Long         string // as they stand in the cleaned text
+	ShortSpan, LongSpan ingest.Span
+	Span                ingest.Span // from the first byte of both to the last
+}
+
+// definitions appends what the sheet defines in brackets, "Long Form (LF)" and "LF (long form)", after Schwartz and
+// Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (2003),
+// doi:10.1142/9789812776303_0042; unlike the paper, letters are aligned by score (see align), so that a long form is not
+// cut short where a later word holds the same letters.
+func (s *sheet) definitions(dst []Definition) []Definition {
+	for i, t := range s.tokens {
+		if t.Class != text.Open || i == 0 || s.view.Text[t.Start] == '{' {
+			continue
+		}
+		closing := s.closing(i)
+		if closing < i+2 {
+			continue
+		}
+		if d, ok := s.define(i, closing); ok {
+			dst = append(dst, d)
+		}
+	}
+	return dst
+}
+
+// closing returns the token that closes the bracket at i, or 0 if none does within 16 tokens.
+func (s *sheet) closing(i int) int {
+	for j := i + 1; j < len(s.tokens) && j <= i+16; j++ {
+		switch s.tokens[j].Class {
+		case text.Close:
+			return j
+		case text.Open:
+			return 0
+		}
+	}
+	return 0
+}
+
+// define reads the bracket from token open to token closing.
+func (s *sheet) define(open, closing int) (Definition, bool) {
+	inside := s.tokens[open+1 : closing]
+	if short, ok := s.shortForm(inside); ok {
+		end := open
+		for end > 1 && s.tokens[end-1].Class == text.Mark {
+			end--
+		}
+		if from, ok := s.alignBefore(s.text(short), end); ok {
+			return s.definition(short, s.tokens[from:end]), true
+		}
+	}
+	before := s.tokens[open-1]
+	if before.Class == text.Word && isShort(s.text(before)) && len(inside) > 1 {
+		long := s.upToMark(inside)
+		for len(long) > 1 && long[len(long)-1].Class != text.Word {
+			long = long[:len(long)-1]
+		}
+		if score, from := align(s.text(before), s.parts(long)); from == 0 && score > 0 {
+			return s.definition(before, long), true
+		}
+	}
+	return Definition{}, false
+}
+
+func (s *sheet) definition(short text.Token, long []text.Token) Definition {
+	first, last := long[0], long[len(long)-1]
+	return Definition{
+		Short: s.text(short), Long: s.view.Text[first.Start:last.End],
+		ShortSpan: s.span(short, short), LongSpan: s.span(first, last),
+		Span: s.spanOf(int(min(first.Start, short.Start)), int(max(last.End, short.End))),
+	}
+}
+
+// shortForm returns the short form in a bracket: its only token, or its first where a mark or a word of saying leads.
+func (s *sheet) shortForm(inside []text.Token) (text.Token, bool) {
+	for len(inside) > 1 && isLeadIn(strings.ToLower(s.text(inside[0]))) {
+		inside = inside[1:]
+	}
+	t := inside[0]
+	if len(inside) > 1 && inside[1].Class != text.Mark || t.Class != text.Word {
+		return t, false
+	}
+	return t, isShort(s.text(t))
+}
+
+func isLeadIn(w string) bool {
+	switch w {
+	case "or", "called", "termed", "dubbed", "named", "abbreviated", "as", "e.g", "i.e", "the", "a", "an", "\"", "'", "\u201c", "\u2018":
+		return true
+	}
+	return false
+}
+
+// upToMark returns the tokens before the first mark that parts phrases.
+func (s *sheet) upToMark(tokens []text.Token) []text.Token {
+	for i, t := range tokens {
+		if t.Class == text.Mark && strings.IndexByte(",;:", s.view.Text[t.Start]) >= 0 && i > 0 {
+			return tokens[:i]
+		}
+	}
+	return tokens
+}
+
+// isShort reports whether w can be a short form: 2 to 10 letters and digits, at least one of them a capital behind a
+// small letter or two capitals, or a capital and a digit.
+func isShort(w string) bool {
+	n, upper, letters := 0, 0, 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
+		}
+		n++
+	}
+	return n >= 2 && n <= 12 && letters >= 2 && upper >= 1 && (upper >= 2 || upper < letters && !startsUpper(w) || letters < n)
+}
+
+// part is a piece of a long form: letters and digits between dashes and blanks.
+type part struct {
+	word  string // in lower case
+	token int    // the token that it stands in
+	minor bool   // a function word, which costs little to skip
+}
+
+// parts cuts tokens into parts.
+func (s *sheet) parts(tokens []text.Token) []part {
+	var ps []part
+	for i, t := range tokens {
+		if t.Class != text.Word && t.Class != text.Number {
+			continue
+		}
+		low := strings.ToLower(s.text(t))
+		for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			ps = append(ps, part{w, i, ClassOf(w) == Stop && len(w) < 5})
+		}
+	}
+	return ps
+}
+
+// alignBefore finds the long form of short in what stands before token open in its sentence, and returns the token it
+// begins with.
+func (s *sheet) alignBefore(short string, open int) (int, bool) {
+	letters := utf8.RuneCountInString(short)
+	from := open
+	for n := 0; from > 0 && n < min(letters+5, 2*letters+1); n++ {
+		t := s.tokens[from-1]
+		if t.Class == text.Open || t.Class == text.Close || t.Class == text.Mark && strings.IndexByte("-/'\"&", s.view.Text[t.Start]) < 0 {
+			break
+		}
+		from--
+	}
+	ps := s.parts(s.tokens[from:open])
+	score, first := align(short, ps)
+	if score <= 0 {
+		return 0, false
+	}
+	return from + ps[first].token, true
+}
+
+// Scores of align: a letter that begins a part tells most; one that follows the letter matched before it in the same part
+// is a syllable taken over (LoRA from low-rank adaptation); one elsewhere tells little. A part passed over speaks against.
+const (
+	scoreInitial = 3.0
+	scoreNext    = 1.5
+	scoreInside  = 0.4
+	scoreSkip    = -1.6
+	scoreMinor   = -0.2
+	scoreLeast   = 1.55 // a letter, on average
+)
+
+// align matches the letters and digits of short, in order, to the parts of a text that ends where the long form ends. The
+// first letter begins a part, and all parts up to the end are matched or passed over. It returns the best score, 0 where
+// that is too low to believe, and the part with which the long form begins. O(letters × bytes²) time on short texts.
+func align(short string, ps []part) (float64, int) {
+	letters := lettersOf(short)
+	best, first := 0.0, 0
+	for i := range ps {
+		if len(letters) == 0 || ps[i].minor || len(ps)-i > 2*len(letters)+2 || !begins(ps[i].word, letters[0]) {
+			continue
+		}
+		a := aligner{letters: letters, parts: ps[i:], memo: map[[3]int]float64{}}
+		score := a.from(0, 0, 0, false)
+		if score > best {
+			best, first = score, i
+		}
+	}
+	if best < scoreLeast*float64(len(letters)) {
+		return 0, 0
+	}
+	return best, first
+}
+
+// begins reports whether a part begins with the letter, read as the digits of "text-to-image" (T2I) are.
+func begins(word string, letter rune) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r == letter || letter == '2' && (word == "to" || word == "two") || letter == '4' && (word == "for" || word == "four") || letter == '3' && word == "three"
+}
+
+// lettersOf returns the letters and digits of a short form in lower case; a plural ending is no letter of it.
+func lettersOf(short string) []rune {
+	if n := len(short); n > 2 && short[n-1] == 's' && unicode.IsUpper(rune(short[n-2])) {
+		short = short[:n-1]
+	}
+	var letters []rune
+	for _, r := range strings.ToLower(short) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			letters = append(letters, r)
+		}
+	}
+	return letters
+}
+
+type aligner struct {
+	letters []rune
+	parts   []part
+	memo    map[[3]int]float64
+}
+
+const impossible = -1e9
+
+// from returns the best score of matching letters l… from byte at of part p on; touched says that a letter of the part is
+// matched already, so that leaving it costs nothing.
+func (a *aligner) from(l, p, at int, touched bool) float64 {
+	if l == len(a.letters) {
+		return a.rest(p, touched)
+	}
+	if p == len(a.parts) {
+		return impossible
+	}
+	key := [3]int{l, p, at}
+	if v, ok := a.memo[key]; ok {
+		return v
+	}
+	best := impossible
+	if p > 0 || touched {
+		best = a.leave(p, touched) + a.from(l, p+1, 0, false)
+	}
+	best = max(best, a.match(l, p, at))
+	a.memo[key] = best
+	return best
+}
+
+// match tries letter l at every place of part p from byte at on.
+func (a *aligner) match(l, p, at int) float64 {
+	word := a.parts[p].word
+	if at == 0 && begins(word, a.letters[l]) {
+		_, size := utf8.DecodeRuneInString(word)
+		return scoreInitial + a.from(l+1, p, size, true)
+	}
+	best := impossible
+	for i, r := range word[at:] {
+		if at+i == 0 || r != a.letters[l] || at == 0 {
+			continue
+		}
+		gain := scoreInside
+		if i == 0 {
+			gain = scoreNext
+		}
+		best = max(best, gain+a.from(l+1, p, at+i+utf8.RuneLen(r), true))
+	}
+	return best
+}
+
+func (a *aligner) leave(p int, touched bool) float64 {
+	switch {
+	case touched:
+		return 0
+	case a.parts[p].minor:
+		return scoreMinor
+	}
+	return scoreSkip
+}
+
+// rest returns what it costs to end the long form while parts p… are left.
+func (a *aligner) rest(p int, touched bool) float64 {
+	cost := 0.0
+	for ; p < len(a.parts); p++ {
+		cost += a.leave(p, touched)
+		touched = false
+	}
+	return cost
+}
+
+// longBehind returns the definition that a title "Name: Long Form" makes where every letter of the name begins a part of
+// what stands behind the colon, in order.
+func (s *sheet) longBehind(n Name) (Definition, bool) {
+	if !isShort(n.Surface) || strings.Contains(n.Surface, " ") {
+		return Definition{}, false
+	}
+	letters := lettersOf(n.Surface)
+	behind := s.tokens[2:]
+	for end := 1; end <= len(behind) && end <= 2*len(letters)+2; end++ {
+		ps := s.parts(behind[:end])
+		if score, first := align(n.Surface, ps); first == 0 && score >= scoreInitial*float64(len(letters))-1 {
+			return s.definition(s.tokens[0], behind[:end]), true
+		}
+	}
+	return Definition{}, false
+}

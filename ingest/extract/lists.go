@@ -1,0 +1,152 @@
+package extract
+
+import (
+	_ "embed" // the word lists below
+	"strings"
+	"sync"
+
+	"papergraph/ingest"
+)
+
+// The lists are of English and of the way abstracts are written, never of what a field calls its methods.
+var (
+	//go:embed words/function.txt
+	functionList string
+	//go:embed words/verb.txt
+	verbList string // base forms of what papers do
+	//go:embed words/irregular.txt
+	irregularList string // forms that a rule does not make, and nouns that are verbs in nearly every abstract
+	//go:embed words/adjective.txt
+	adjectiveList string // praise, comparison, degree: they part phrases
+	//go:embed words/soft.txt
+	softList string // adjectives that belong to some terms: optimal transport, random forest
+	//go:embed words/noun.txt
+	nounList string // nouns of every paper: no term by themselves
+	//go:embed words/head.txt
+	headList string // head nouns that tell the kind of what they head
+)
+
+// Class says what part a word can play in a phrase.
+type Class uint8
+
+// The classes of words.
+const (
+	Plain   Class = iota // can stand anywhere in a term
+	Generic              // can stand in a term, is none by itself
+	Soft                 // begins a term only where the two belong together
+	Stop                 // parts phrases
+)
+
+type lists struct {
+	class map[string]Class
+	head  map[string]ingest.Kind
+}
+
+// words returns the lists, read once.
+var words = sync.OnceValue(func() lists {
+	l := lists{class: make(map[string]Class, 8000), head: headKinds()}
+	for _, w := range strings.Fields(nounList) {
+		l.class[w] = Generic
+		l.class[plural(w)] = Generic
+	}
+	for _, w := range strings.Fields(verbList) {
+		for _, form := range inflect(w) {
+			if _, isHead := l.head[Singular(form)]; !isHead && l.class[form] != Generic {
+				l.class[form] = Stop
+			}
+		}
+	}
+	for _, list := range []string{functionList, irregularList, adjectiveList} {
+		for _, w := range strings.Fields(list) {
+			l.class[w] = Stop
+		}
+	}
+	for _, w := range strings.Fields(softList) {
+		l.class[w] = Soft
+	}
+	return l
+})
+
+func headKinds() map[string]ingest.Kind {
+	kinds := map[string]ingest.Kind{"method": ingest.Method, "dataset": ingest.Dataset, "metric": ingest.Metric, "task": ingest.Task}
+	head := make(map[string]ingest.Kind)
+	for line := range strings.Lines(headList) {
+		name, nouns, ok := strings.Cut(line, ":")
+		kind, known := kinds[name]
+		if !ok || !known {
+			continue
+		}
+		for _, w := range strings.Fields(nouns) {
+			head[w] = kind
+		}
+	}
+	return head
+}
+
+// inflect returns a verb's base form, third person, past and present participle by the regular rules.
+func inflect(v string) []string {
+	stem, third := v, v+"s"
+	past, ing := v+"ed", v+"ing"
+	last, before := v[len(v)-1], v[len(v)-2]
+	switch {
+	case last == 'e':
+		past = v + "d"
+		if before != 'e' {
+			ing = v[:len(v)-1] + "ing"
+		}
+	case last == 'y' && !isVowel(before):
+		stem = v[:len(v)-1] + "i"
+		third, past = stem+"es", stem+"ed"
+	case strings.HasSuffix(v, "ch"), strings.HasSuffix(v, "sh"), last == 's', last == 'x', last == 'z':
+		third = v + "es"
+	case len(v) > 2 && !isVowel(last) && last != 'w' && last != 'y' && isVowel(before) && !isVowel(v[len(v)-3]):
+		return []string{v, third, past, ing, v + string(last) + "ed", v + string(last) + "ing"}
+	}
+	return []string{v, third, past, ing}
+}
+
+func plural(n string) string {
+	switch last := n[len(n)-1]; {
+	case last == 's', last == 'x', strings.HasSuffix(n, "ch"), strings.HasSuffix(n, "sh"):
+		return n + "es"
+	case last == 'y' && !isVowel(n[len(n)-2]):
+		return n[:len(n)-1] + "ies"
+	}
+	return n + "s"
+}
+
+func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
+
+// ClassOf returns the class of a word in lower case.
+func ClassOf(w string) Class {
+	l := words()
+	if c, ok := l.class[w]; ok {
+		return c
+	}
+	switch {
+	case len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w]:
+		return Stop
+	case strings.ContainsRune(w, '-') && compoundStop(l, w):
+		return Stop
+	}
+	return Plain
+}
+
+// lyNouns are words in -ly that are no adverbs.
+var lyNouns = map[string]bool{
+	"family": true, "anomaly": true, "assembly": true, "supply": true, "butterfly": true, "polyfamily": true, "monopoly": true,
+	"likely": true, "reply": true, "early": true, "friendly": true, "multiply": true, "curly": true, "homophily": true,
+}
+
+// compoundStop reports whether a word with dashes only praises: its last part is a stop word of degree or praise, as in
+// cost-effective or best-performing.
+func compoundStop(l lists, w string) bool {
+	last := w[strings.LastIndexByte(w, '-')+1:]
+	return l.class[last] == Stop && len(last) > 4 && !strings.HasSuffix(last, "ed")
+}
+
+// HeadKind returns the kind that a head noun, singular and in lower case, tells of what it heads, and whether it tells.
+func HeadKind(w string) (ingest.Kind, bool) {
+	k, ok := words().head[w]
+	return k, ok
+}

@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"papergraph/ingest"
+	"papergraph/ingest/text"
+)
+
+// Word is a word of a document that is more than a function word.
+type Word struct {
+	ingest.Span
+	Surface string // as it stands in the cleaned text
+	Key     string // Fold of the surface
+	Class   Class
+	Shaped  bool   // has the shape of a name: LoRA, GPT-3, CFG++
+	Capital bool   // begins with a capital where prose would not: neither a sentence's first word nor in a title
+	Joined  bool   // follows the word before it with nothing but a blank between
+	Before  string // the word before it where that parts phrases, in lower case: of "on ImageNet", on
+}
+
+// sheet is one field being read.
+type sheet struct {
+	field     ingest.Field
+	view      text.View
+	tokens    []text.Token
+	sentences []text.Sentence
+	titled    bool // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool // written in capitals
+}
+
+func newSheet(field ingest.Field, given string) sheet {
+	s := sheet{field: field, view: text.Clean(given)}
+	s.tokens = text.Tokens(nil, s.view.Text)
+	s.sentences = text.Sentences(nil, s.view.Text, s.tokens)
+	s.titled = field == ingest.Title || mostlyCapital(&s)
+	s.loud = shouts(&s)
+	return s
+}
+
+func (s *sheet) text(t text.Token) string { return s.view.Text[t.Start:t.End] }
+
+// span returns the part of the field as given from token first to token last.
+func (s *sheet) span(first, last text.Token) ingest.Span {
+	return s.spanOf(int(first.Start), int(last.End))
+}
+
+func (s *sheet) spanOf(start, end int) ingest.Span {
+	return ingest.Span{Field: s.field, Start: int32(s.view.Source(start)), End: int32(s.view.SourceEnd(end))}
+}
+
+// mostlyCapital reports whether more than half of the words of four letters and more begin with a capital.
+func mostlyCapital(s *sheet) bool {
+	words, capital := 0, 0
+	for _, t := range s.tokens {
+		if t.Class != text.Word || t.End-t.Start < 4 {
+			continue
+		}
+		words++
+		if startsUpper(s.text(t)) {
+			capital++
+		}
+	}
+	return 2*capital > words
+}
+
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// cutPossessive returns w without a possessive ending.
+func cutPossessive(w string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "\u2019s")
+}
+
+// isShaped reports whether a word has the shape of a name: a capital behind the first letter, or a letter and a digit or
+// plus sign together with a capital or in a word that begins with a letter. Numbers of dimensions, ordinals and the like
+// are no names. A word written wholly in capitals counts only where allCaps says so.
+func isShaped(w string, allCaps bool) bool {
+	w = strings.TrimSuffix(w, "s") // LLMs is LLM in the plural
+	upper, inner, lower, digits, letters, signs := 0, 0, 0, 0, 0, 0
+	after := rune(0)
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+			if i > 0 && after != '-' {
+				inner++
+			}
+		case unicode.IsDigit(r):
+			digits++
+		case r == '+' || r == '#':
+			signs++
+		case unicode.IsLetter(r):
+			lower++
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		after = r
+	}
+	switch {
+	case letters == 0 || len(w) < 2 || startsDigit(w) && upper == 0:
+		return false
+	case isRoman(w) || isDimension(w):
+		return false
+	case inner > 0:
+		return lower > 0 || upper >= 2 && allCaps
+	case signs > 0 || digits > 0:
+		return letters >= 2 || upper > 0 && signs+digits > 0 && len(w) > 2
+	}
+	return upper >= 2 && lower == 0 && allCaps
+}
+
+func startsDigit(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+
+func isRoman(w string) bool { return strings.Trim(w, "IVX") == "" }
+
+// isDimension reports whether w is a number with a letter or a letter with a number that counts or measures: 3D, L2, K-1.
+func isDimension(w string) bool {
+	letters := strings.TrimFunc(w, func(r rune) bool {
+		return unicode.IsDigit(r) || r == '.' || r == ',' || r == '-' || r == '/' || r == '+'
+	})
+	if len(letters) == 1 && len(w) <= 3 {
+		return true
+	}
+	return startsDigit(w) && (len(letters) <= 1 || strings.EqualFold(letters, "x") || strings.EqualFold(letters, "gb") || strings.EqualFold(letters, "ms"))
+}

@@ -1,0 +1,116 @@
+// Package text parts prose into sentences and tokens. Every place it names is a byte of the text as given: what must be
+// cleaned first (LaTeX, markup, ligatures) becomes a View, which knows where each of its bytes came from. It knows no
+// document. A token is 12 bytes.
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Class says what a token is.
+type Class uint8
+
+// The classes of tokens.
+const (
+	Word   Class = iota // letters, with digits and inner signs where names have them: k-NN, GPT-3.5, CFG++, C#
+	Number              // digits, with inner points and commas, and a percent sign
+	Open                // an opening bracket
+	Close               // a closing bracket
+	Mark                // any other sign: a comma, a colon, a quotation mark, a dash between blanks
+)
+
+// Token is a part of a text: bytes Start to End-1.
+type Token struct {
+	Start, End int32
+	Class      Class
+	Spaced     bool // a blank stands before it, or nothing
+}
+
+// Tokens appends the tokens of s to dst, in order; together they cover all but blanks. O(bytes) time.
+func Tokens(dst []Token, s string) []Token {
+	spaced := true
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			i += size
+			spaced = true
+			continue
+		}
+		t := Token{Start: int32(i), Spaced: spaced}
+		t.End, t.Class = next(s, i, r, size)
+		dst = append(dst, t)
+		i, spaced = int(t.End), false
+	}
+	return dst
+}
+
+// next returns the end and the class of the token that begins at i with rune r.
+func next(s string, i int, r rune, size int) (int32, Class) {
+	switch {
+	case isWordRune(r):
+		return word(s, i)
+	case r == '(' || r == '[' || r == '{':
+		return int32(i + size), Open
+	case r == ')' || r == ']' || r == '}':
+		return int32(i + size), Close
+	}
+	return int32(i + size), Mark
+}
+
+// word returns the end of the word or number at i. A sign belongs to it where word runes stand on both sides and the
+// sign is one that names hold inside; a run of '+', or a '#' or '*', also after its last rune.
+func word(s string, i int) (int32, Class) {
+	letters := false
+	end := i
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if isWordRune(r) {
+			letters = letters || !unicode.IsDigit(r)
+			end += size
+			continue
+		}
+		if !joins(s, i, end, r, size) {
+			break
+		}
+		end += size
+	}
+	for letters && end < len(s) && (s[end] == '+' || s[end] == '#') {
+		end++
+	}
+	if letters {
+		return int32(end), Word
+	}
+	if end < len(s) && s[end] == '%' {
+		end++
+	}
+	return int32(end), Number
+}
+
+// joins reports whether the sign r at end holds the word from i and what follows it together.
+func joins(s string, i, end int, r rune, size int) bool {
+	if end+size >= len(s) || end == i {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(s[end+size:])
+	if !isWordRune(after) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[i:end])
+	switch r {
+	case '-', '\u2010', '\u2011', '\u2013', '_', '\'', '\u2019', '@', '^':
+		return true
+	case '.', ',': // GPT-3.5, 1,000; but neither "end.Next" nor "a,b"
+		return unicode.IsDigit(before) && unicode.IsDigit(after)
+	case '/', '+', '&': // L2/3, T2I/I2I, A+B, R&D; but not "and/or"
+		return (unicode.IsDigit(before) || unicode.IsUpper(before)) && (unicode.IsDigit(after) || unicode.IsUpper(after))
+	}
+	return false
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}

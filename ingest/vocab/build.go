@@ -1,0 +1,258 @@
+package vocab
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strings"
+
+	"papergraph/ingest"
+	"papergraph/ingest/extract"
+)
+
+// titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
+const titleCount = 3
+
+// Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
+// of ctx. O(words) time and space but for the joined long names, of which each document has a few.
+func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found) (*Vocabulary, error) {
+	b := newBuilder(c, found)
+	for doc := range found {
+		if doc%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		b.units[doc] = b.reader.units(doc, &found[doc])
+	}
+	b.census = newCensus(b.units)
+	b.named()
+	for doc := range found {
+		if doc%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		b.mention(doc)
+	}
+	return b.vocabulary()
+}
+
+// builder gathers terms under provisional numbers, in the order in which they are met.
+type builder struct {
+	corpus *ingest.Corpus
+	found  []extract.Found
+	reader *reader
+	units  [][]unit
+	census *census
+
+	names    map[string]bool // folds that a cue names, of one word and more
+	number   map[string]int32
+	folds    []string
+	facts    []facts
+	mentions [][]Mention
+}
+
+// facts is what is gathered about one term.
+type facts struct {
+	evidence  evidence
+	surfaces  map[string]int // by surface: in how many documents
+	documents int
+	last      int32 // the document counted last, plus one
+	word      bool  // a plain word
+	short     bool  // an abbreviation stands for it somewhere
+}
+
+func newBuilder(c *ingest.Corpus, found []extract.Found) *builder {
+	r := &reader{joined: joinedForms(found)}
+	r.senses = newSenses(found, r.phrase)
+	return &builder{
+		corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
+		names: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
+	}
+}
+
+// named notes what cues and definitions name, so that it is a term wherever it stands.
+func (b *builder) named() {
+	for doc := range b.found {
+		for _, n := range b.found[doc].Names {
+			b.names[b.reader.phrase(n.Surface)] = true
+		}
+		for _, long := range b.reader.senses.own[doc] {
+			b.names[long] = true
+		}
+	}
+	delete(b.names, "")
+}
+
+// term returns the provisional number of the term with the fold.
+func (b *builder) term(fold string) int32 {
+	n, ok := b.number[fold]
+	if !ok {
+		n = int32(len(b.folds))
+		b.number[fold] = n
+		b.folds = append(b.folds, fold)
+		b.facts = append(b.facts, facts{surfaces: make(map[string]int, 1)})
+	}
+	return n
+}
+
+// add notes a mention of a term.
+func (b *builder) add(doc int, fold string, span ingest.Span, surface string, short, word bool) int32 {
+	n := b.term(fold)
+	f := &b.facts[n]
+	if f.last != int32(doc)+1 {
+		f.last = int32(doc) + 1
+		f.documents++
+	}
+	f.word, f.short = word, f.short || short
+	f.surfaces[surface]++
+	b.mentions[doc] = append(b.mentions[doc], Mention{n, span})
+	return n
+}
+
+// mention finds the terms of one document.
+func (b *builder) mention(doc int) {
+	us := b.units[doc]
+	for _, ch := range chunks(us) {
+		whole := core(us, ch)
+		outer := bare(us, whole)
+		for i := ch.first; i < ch.last; i++ {
+			for j := i + 1; j <= min(ch.last, i+longest); j++ {
+				r := chunk{i, j}
+				if b.names[keyOf(us, r)] || j <= whole.last && b.census.isTerm(us, r, r == outer) {
+					b.mentionRun(doc, us, r)
+				}
+			}
+			b.mentionWords(doc, &us[i])
+		}
+	}
+	b.cueNames(doc)
+}
+
+// mentionRun notes a run of units as a term, with what speaks for its kind.
+func (b *builder) mentionRun(doc int, us []unit, r chunk) {
+	head, last := &us[r.first], &us[r.last-1]
+	key := keyOf(us, r)
+	span := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}
+	surface := strings.Join(strings.Fields(b.corpus.Documents[doc].Text(span.Field)[span.Start:span.End]), " ")
+	if r.last == r.first+1 {
+		surface = head.surface
+	}
+	n := b.add(doc, key, span, surface, head.short && r.last == r.first+1, false)
+	e := &b.facts[n].evidence
+	if k, ok := headKind(key); ok && (strings.Contains(key, " ")) {
+		e.add(cueHead, k)
+	}
+	if r.last == r.first+1 && head.shaped {
+		b.cueName(e, us, r)
+	}
+}
+
+// cueName notes what stands around a name.
+func (b *builder) cueName(e *evidence, us []unit, r chunk) {
+	e.add(cueName, ingest.Concept)
+	if r.last < len(us) && us[r.last].joined {
+		if k, ok := afterKind(&us[r.last]); ok {
+			e.add(cueAfter, k)
+		}
+	}
+	if us[r.first].before == "on" && !us[r.first].short {
+		e.add(cueOn, ingest.Dataset)
+	}
+}
+
+// mentionWords notes the parts of a unit as plain words, unless the unit is a term by itself.
+func (b *builder) mentionWords(doc int, u *unit) {
+	if u.short || u.shaped && !strings.ContainsAny(u.surface, "-") {
+		return
+	}
+	if b.names[u.key] || b.census.isSingle(u) && canEnd(lastWord(u.key)) {
+		if !strings.Contains(u.key, " ") {
+			return
+		}
+	}
+	at := u.Start
+	given := b.corpus.Documents[doc].Text(u.Field)
+	for part := range strings.FieldsFuncSeq(given[u.Start:u.End], func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '\u2013' || r == '_' }) {
+		i := int32(strings.Index(given[at:u.End], part))
+		span := ingest.Span{Field: u.Field, Start: at + i, End: at + i + int32(len(part))}
+		at = span.End
+		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") {
+			b.add(doc, wordMark+fold, span, part, false, true)
+		}
+	}
+}
+
+// wordMark leads the folds of plain words, so that a word and a concept of one spelling stay apart.
+const wordMark = "\x01"
+
+// cueNames adds what cues say of the names of a document.
+func (b *builder) cueNames(doc int) {
+	for _, n := range b.found[doc].Names {
+		i, ok := b.number[b.reader.phrase(n.Surface)]
+		if !ok {
+			continue
+		}
+		e := &b.facts[i].evidence
+		if n.Cue == extract.Titled {
+			e.add(cueTitle, titleKind(b.corpus.Documents[doc].Title))
+		} else {
+			e.add(cueCalled, ingest.Method)
+		}
+	}
+}
+
+// vocabulary numbers the terms by key and makes the matrix.
+func (b *builder) vocabulary() (*Vocabulary, error) {
+	kept := b.keep()
+	terms, folds, renumber := b.numbered(kept)
+	v := &Vocabulary{Terms: terms, folds: folds, mentions: b.mentions}
+	v.fill(renumber)
+	v.abbreviate(b)
+	if err := hierarchize(v.Terms, folds); err != nil {
+		return nil, err
+	}
+	v.weigh()
+	return v, nil
+}
+
+// keep returns the provisional numbers of terms worth a number: words of one document, which link nothing, are left out.
+func (b *builder) keep() []int32 {
+	var kept []int32
+	for n := range b.facts {
+		if f := &b.facts[n]; !f.word || f.documents > 1 {
+			kept = append(kept, int32(n))
+		}
+	}
+	return kept
+}
+
+// numbered makes the terms in the order of their keys, with their folds and the way from provisional numbers.
+func (b *builder) numbered(kept []int32) ([]Term, []string, []int32) {
+	type entry struct {
+		Term
+		fold string
+		old  int32
+	}
+	entries := make([]entry, len(kept))
+	for i, n := range kept {
+		entries[i] = entry{b.describe(n), b.folds[n], n}
+	}
+	slices.SortFunc(entries, func(x, y entry) int { return cmp.Or(cmp.Compare(x.Key, y.Key), cmp.Compare(x.fold, y.fold)) })
+	terms, folds := make([]Term, len(entries)), make([]string, len(entries))
+	renumber := make([]int32, len(b.folds))
+	for i := range renumber {
+		renumber[i] = -1
+	}
+	for i, e := range entries {
+		terms[i], folds[i], renumber[e.old] = e.Term, e.fold, int32(i)
+	}
+	return terms, folds, renumber
+}
+
+// weigh scores the terms by idf; a term that is one plain word tells half as much as one that is a name or has two.
+func (v *Vocabulary) weigh() {
+	n := float64(v.Documents())
+	for i := range v.Terms {
+		t := &v.Terms[i]
+		t.Score = math.Log((n + 1) / (float64(t.Documents) + 0.5))
+	}
+}

@@ -1,0 +1,121 @@
+package vocab
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"papergraph/ingest"
+)
+
+// Concepts returns the terms of a document that readers are shown, all but plain words, best first, ties by key. A concept's
+// score is the product of its idf, how often it is mentioned, how early, its length, and whether it stands in the title; the
+// best has score 1. O(mentions) time.
+func (v *Vocabulary) Concepts(doc int) []Concept {
+	byTerm := make(map[int32]int)
+	var cs []Concept
+	for _, m := range v.mentions[doc] {
+		if isWord(&v.Terms[m.Term]) {
+			continue
+		}
+		i, ok := byTerm[m.Term]
+		if !ok {
+			i = len(cs)
+			byTerm[m.Term] = i
+			cs = append(cs, Concept{Term: m.Term})
+		}
+		cs[i].Mentions = append(cs[i].Mentions, m)
+	}
+	top := 0.0
+	for i := range cs {
+		cs[i].Score = v.rate(&cs[i])
+		top = max(top, cs[i].Score)
+	}
+	for i := range cs {
+		cs[i].Score /= top
+		cs[i].Why = v.why(doc, &cs[i])
+	}
+	slices.SortFunc(cs, func(a, b Concept) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Term, b.Term)) })
+	return cs
+}
+
+// lengthPrior is how much likelier than a single word a phrase of so many words is what authors name as a keyword.
+var lengthPrior = [...]float64{0, 0.7, 1.2, 1.15, 0.9, 0.7}
+
+// rate scores a concept by plain factors.
+func (v *Vocabulary) rate(c *Concept) float64 {
+	t := &v.Terms[c.Term]
+	words := strings.Count(v.folds[c.Term], " ") + 1
+	score := t.Score * (1 + math.Log(float64(len(c.Mentions)))) * lengthPrior[min(words, len(lengthPrior)-1)]
+	first := c.Mentions[0]
+	if first.Field == ingest.Title {
+		return score * 1.6
+	}
+	return score * (1 - 0.3*float64(first.Start)/float64(first.Start+600))
+}
+
+// why says what made the term one of this document.
+func (v *Vocabulary) why(doc int, c *Concept) string {
+	t := &v.Terms[c.Term]
+	reasons := []string{}
+	for _, a := range v.abbreviations[doc] {
+		if a.Sense == "here" && a.term == c.Term {
+			reasons = append(reasons, "defined here as "+a.Short)
+			break
+		}
+	}
+	reasons = append(reasons, t.Why)
+	if c.Mentions[0].Field == ingest.Title {
+		reasons = append(reasons, "in the title")
+	}
+	return strings.Join(reasons, "; ")
+}
+
+// abbreviate lists the short forms of each document: those it defines, then those it uses, in the order of the text.
+func (v *Vocabulary) abbreviate(b *builder) {
+	v.abbreviations = make([][]Abbreviation, len(b.found))
+	for doc := range b.found {
+		defined := make(map[string]bool)
+		for _, d := range b.found[doc].Definitions {
+			short := shortForm(d.Short)
+			if defined[short] {
+				continue
+			}
+			defined[short] = true
+			v.abbreviations[doc] = append(v.abbreviations[doc], Abbreviation{d.Short, d.Long, d.Span, "here", v.termOf(b.reader.phrase(d.Long))})
+		}
+		v.abbreviateUses(b, doc, defined)
+		slices.SortStableFunc(v.abbreviations[doc], func(x, y Abbreviation) int {
+			return cmp.Or(cmp.Compare(x.Field, y.Field), cmp.Compare(x.Start, y.Start))
+		})
+	}
+}
+
+// abbreviateUses adds the short forms that a document uses and other documents define.
+func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined map[string]bool) {
+	for i := range b.units[doc] {
+		u := &b.units[doc][i]
+		short := shortForm(u.surface)
+		if !u.shaped || defined[short] || len(b.reader.senses.defining[short]) == 0 {
+			continue
+		}
+		defined[short] = true
+		a := Abbreviation{Short: short, Span: u.Span, Sense: "unresolved", term: -1}
+		if u.short {
+			a.term = v.termOf(u.key)
+			a.Sense, a.Long = "corpus", u.key
+			if a.term >= 0 {
+				a.Long = v.Terms[a.term].Key
+			}
+		}
+		v.abbreviations[doc] = append(v.abbreviations[doc], a)
+	}
+}
+
+func (v *Vocabulary) termOf(fold string) int32 {
+	if i, ok := v.byFold[fold]; ok {
+		return i
+	}
+	return -1
+}

@@ -1,0 +1,168 @@
+package vocab
+
+import (
+	"strings"
+
+	"papergraph/ingest/extract"
+)
+
+// longest is how many units a term may have: of 87,428 papers' author keywords fewer than one in 200 has more.
+const longest = 5
+
+// tails are nouns that add nothing to what stands before them: a pruning method is pruning.
+var tails = map[string]bool{
+	"method": true, "approach": true, "technique": true, "framework": true, "paradigm": true, "methodology": true, "scheme": true, "procedure": true,
+	"problem": true, "setting": true, "scenario": true, "setup": true, "performance": true, "result": true, "experiment": true, "study": true, "capability": true,
+	"ability": true, "perspective": true, "solution": true, "manner": true, "way": true, "process": true, "pipeline": true, "literature": true, "research": true, "variant": true, "counterpart": true, "baseline": true, "effort": true, "choice": true,
+	"regime": true, "paper": true, "work": true, "github": true, "code": true, "yield": true, "practice": true, "overhead": true,
+}
+
+// adjectival are endings of words that cannot end a noun phrase, with nouns that end so.
+var adjectival = []string{"al", "ive", "ous", "able", "ible", "ful", "less", "ic", "ed", "ary", "est"}
+
+var nounsInSpite = map[string]bool{
+	"retrieval": true, "removal": true, "proposal": true, "signal": true, "goal": true, "arrival": true, "approval": true, "manual": true, "interval": true, "trial": true,
+	"journal": true, "material": true, "potential": true, "tutorial": true, "survival": true, "denial": true, "appraisal": true, "portal": true, "animal": true, "crystal": true, "capital": true, "metal": true, "hospital": true, "terminal": true, "rational": true, "dual": true, "recital": true, "renewal": true, "polynomial": true, "differential": true, "modal": true, "referral": true, "withdrawal": true, "integral": true, "residual": true,
+	"objective": true, "perspective": true, "narrative": true, "derivative": true, "directive": true, "incentive": true, "archive": true, "hive": true, "drive": true, "prior": true,
+	"variable": true, "table": true, "cable": true, "ensemble": true, "observable": true, "deliverable": true, "wearable": true,
+	"metric": true, "topic": true, "logic": true, "heuristic": true, "traffic": true, "music": true, "clinic": true, "arithmetic": true, "characteristic": true, "public": true, "fabric": true, "rhetoric": true, "mosaic": true, "critic": true, "republic": true, "statistic": true, "synthetic": false,
+	"feed": true, "seed": true, "speed": true, "bed": true, "need": true, "embed": true, "breed": true, "testbed": true, "rest": true, "test": true, "forest": true, "interest": true, "request": true, "harvest": true, "quest": true, "contest": true, "invest": true,
+	"dictionary": true, "vocabulary": true, "boundary": true, "summary": true, "library": true, "adversary": true, "commentary": true, "glossary": true, "itinerary": true, "vary": true, "diary": true,
+	"unsupervised": false,
+}
+
+// canEnd reports whether a word can be the last of a noun phrase.
+func canEnd(w string) bool {
+	if noun, ok := nounsInSpite[w]; ok {
+		return noun
+	}
+	for _, e := range adjectival {
+		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// chunk is a run of units between what parts phrases: units first to last-1.
+type chunk struct{ first, last int }
+
+// chunks returns the maximal runs of joined units.
+func chunks(us []unit) []chunk {
+	var cs []chunk
+	for i := range us {
+		if us[i].joined && len(cs) > 0 {
+			cs[len(cs)-1].last = i + 1
+		} else {
+			cs = append(cs, chunk{i, i + 1})
+		}
+	}
+	return cs
+}
+
+// core returns the part of a chunk that a term may be: without tails and what cannot end a noun phrase, and at most the
+// longest last units; empty where nothing is left.
+func core(us []unit, c chunk) chunk {
+	for c.last > c.first {
+		u := &us[c.last-1]
+		if u.shaped || !tails[u.key] && (canEnd(lastWord(u.key)) && u.class != extract.Soft) {
+			break
+		}
+		c.last--
+	}
+	c.first = max(c.first, c.last-longest)
+	return c
+}
+
+// bare returns a core without the soft words at its head.
+func bare(us []unit, c chunk) chunk {
+	for c.first < c.last && us[c.first].class == extract.Soft {
+		c.first++
+	}
+	return c
+}
+
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
+
+// keyOf returns the key of a run of units.
+func keyOf(us []unit, c chunk) string {
+	if c.last == c.first+1 {
+		return us[c.first].key
+	}
+	keys := make([]string, 0, longest)
+	for _, u := range us[c.first:c.last] {
+		keys = append(keys, u.key)
+	}
+	return strings.Join(keys, " ")
+}
+
+// telling reports whether a run of units says more than generic nouns do.
+func telling(us []unit, c chunk) bool {
+	for _, u := range us[c.first:c.last] {
+		if u.class == extract.Plain {
+			return true
+		}
+	}
+	return false
+}
+
+// census counts in how many documents each phrase stands by itself, as a whole core.
+type census struct {
+	alone   map[string]int // cores, and cores without soft words at the head
+	atLeast int            // so many documents make a nested phrase a term
+}
+
+// newCensus counts the cores of all documents. A phrase inside another is a term where it stands alone in five documents;
+// in a small corpus two must do.
+func newCensus(docs [][]unit) *census {
+	c := &census{alone: make(map[string]int), atLeast: min(5, max(2, len(docs)/400))}
+	for _, us := range docs {
+		seen := make(map[string]bool)
+		count := func(k string) {
+			if k != "" && !seen[k] {
+				seen[k] = true
+				c.alone[k]++
+			}
+		}
+		for _, ch := range chunks(us) {
+			whole := core(us, ch)
+			b := bare(us, whole)
+			if whole != b {
+				count(keyOf(us, whole))
+			}
+			if b.first < b.last {
+				count(keyOf(us, b))
+			}
+		}
+	}
+	return c
+}
+
+// isTerm reports whether a run of units inside a core is a term of its own. outer says that it is the whole core, perhaps
+// without soft words at its head.
+func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
+	head, last := &us[r.first], &us[r.last-1]
+	if !telling(us, r) || !last.shaped && (tails[last.key] || last.class == extract.Soft || !canEnd(lastWord(last.key))) {
+		return false
+	}
+	if r.last == r.first+1 {
+		return c.isSingle(head)
+	}
+	alone := c.alone[keyOf(us, r)]
+	if head.class == extract.Soft {
+		rest := c.alone[keyOf(us, chunk{r.first + 1, r.last})]
+		return alone >= 2 && 3*alone >= rest
+	}
+	return outer || alone >= c.atLeast
+}
+
+// isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough.
+func (c *census) isSingle(u *unit) bool {
+	switch {
+	case u.shaped:
+		return true
+	case u.class != extract.Plain:
+		return false
+	}
+	return c.alone[u.key] >= c.atLeast
+}

@@ -1,0 +1,105 @@
+package vocab
+
+import (
+	"strings"
+
+	"papergraph/ingest"
+	"papergraph/ingest/extract"
+)
+
+// unit is a word of a document as the corpus reads it: joined forms split, abbreviations replaced by what they stand for.
+type unit struct {
+	ingest.Span
+	key     string // folded; more than one word where the surface was a compound or an abbreviation
+	surface string
+	class   extract.Class
+	shaped  bool
+	joined  bool   // nothing but a blank stands between it and the unit before
+	short   bool   // an abbreviation whose long form is the key
+	before  string // the function word before it
+}
+
+// reader turns what was found into units.
+type reader struct {
+	joined map[string]string // "finetuning" to "fine tuning"
+	senses *senses
+}
+
+// units returns the units of a document in the order of the text.
+func (r *reader) units(doc int, f *extract.Found) []unit {
+	us := make([]unit, len(f.Words))
+	for i := range f.Words {
+		w := &f.Words[i]
+		us[i] = unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, joined: w.Joined, before: w.Before}
+		if !w.Shaped {
+			continue
+		}
+		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok {
+			us[i].key, us[i].short, us[i].class = long, true, extract.Plain
+		}
+	}
+	return us
+}
+
+// fold splits joined forms that the corpus also writes apart.
+func (r *reader) fold(key string) string {
+	if split, ok := r.joined[key]; ok {
+		return split
+	}
+	return key
+}
+
+// phrase returns the key of a phrase given as text.
+func (r *reader) phrase(s string) string {
+	words := strings.Fields(extract.Fold(s))
+	for i, w := range words {
+		words[i] = r.fold(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// shortForm returns an abbreviation without its plural ending.
+func shortForm(s string) string {
+	if n := len(s); n > 2 && s[n-1] == 's' && (s[n-2] >= 'A' && s[n-2] <= 'Z' || s[n-2] >= '0' && s[n-2] <= '9') {
+		return s[:n-1]
+	}
+	return s
+}
+
+// joinedForms learns which words of the corpus are compounds written in one: finetuning, where fine-tuning or fine tuning
+// is written too. Where several splits are, the commonest is taken, ties by key.
+func joinedForms(found []extract.Found) map[string]string {
+	whole := make(map[string]bool)
+	for i := range found {
+		for _, w := range found[i].Words {
+			if !strings.Contains(w.Key, " ") {
+				whole[w.Key] = true
+			}
+		}
+	}
+	counts := make(map[[2]string]int)
+	count := func(split string) {
+		if joined := strings.ReplaceAll(split, " ", ""); whole[joined] {
+			counts[[2]string{joined, split}]++
+		}
+	}
+	for i := range found {
+		words := found[i].Words
+		for k := range words {
+			if strings.Contains(words[k].Key, " ") {
+				count(words[k].Key)
+			} else if k > 0 && words[k].Joined && len(words[k].Key) > 2 && len(words[k-1].Key) > 2 && !strings.Contains(words[k-1].Key, " ") {
+				count(words[k-1].Key + " " + words[k].Key)
+			}
+		}
+	}
+	best := make(map[string]string)
+	for c, n := range counts {
+		now, ok := best[c[0]]
+		m := counts[[2]string{c[0], now}]
+		if !ok || n > m || n == m && c[1] < now {
+			best[c[0]] = c[1]
+		}
+	}
+	return best
+}
