@@ -1,0 +1,208 @@
+/**
+ * Moves the camera: flights, pans, zooms, what happens when the free area changes. Knows the loop, not the page.
+ */
+import { CAMERA } from '../settings.js';
+import {
+  boundsOf,
+  clampZoom,
+  easeOut,
+  fitOf,
+  flight,
+  keepOnMap,
+  lensOf,
+  panBy,
+  placeAtFit,
+  zoomAt,
+} from './camera.js';
+
+/** @import { Fit, Place, Rect } from './camera.js' */
+/** @import { Loop } from './motion.js' */
+
+export class CameraWork {
+  #fling = { x: 0, y: 0 };
+
+  /**
+   * @param {Loop} loop
+   * @param {() => Rect} area free area now
+   * @param {{ still: boolean, moved: () => void, rested: () => void }} how  still: no flights; moved at each change, rested at its end
+   */
+  constructor(loop, area, how) {
+    this.loop = loop;
+    this.areaNow = area;
+    this.how = how;
+    /** @type {{ x0: number, y0: number, x1: number, y1: number }} */
+    this.bounds = { x0: 0, y0: 0, x1: 1, y1: 1 };
+    this.area = area();
+    this.fit = fitOf(this.bounds, this.area);
+    this.place = placeAtFit(this.fit);
+    this.atFit = true;
+  }
+
+  /** The map's bounds, at the start. @param {ArrayLike<number>} xy */
+  setMap(xy) {
+    this.bounds = boundsOf(xy);
+    this.#jumpToFit();
+  }
+
+  #jumpToFit() {
+    this.fit = fitOf(this.bounds, this.area);
+    this.place = placeAtFit(this.fit);
+    this.atFit = true;
+  }
+
+  lens() {
+    return lensOf(this.place, this.fit, this.area);
+  }
+
+  moving() {
+    return this.loop.running('camera') || this.loop.running('rest');
+  }
+
+  /** Shows all of the map in the free area. */
+  toFit() {
+    const fit = fitOf(this.bounds, this.areaNow());
+    this.#fly(placeAtFit(fit), fit, this.areaNow(), true);
+  }
+
+  /** @param {Place} to */
+  flyTo(to) {
+    this.#fly({ ...to, k: clampZoom(to.k) }, this.fit, this.area, false);
+  }
+
+  /**
+   * The free area has become another: at fit the map is fitted anew, else it stays where it is on screen.
+   * @param {(() => { x: number, y: number } | null)} keep a map point that has to be in sight after it, if any
+   * @param {boolean} [atOnce] without a flight
+   */
+  areaChanged(keep, atOnce = false) {
+    const area = this.areaNow();
+    const same = ['x', 'y', 'w', 'h'].every(
+      (k) => Math.abs(area[/** @type {'x'} */ (k)] - this.area[/** @type {'x'} */ (k)]) < 0.5,
+    );
+    if (same) return;
+    if (this.atFit && !atOnce) return this.toFit();
+    if (this.atFit) {
+      this.loop.cancel('camera');
+      this.area = area;
+      this.#jumpToFit();
+      return this.#moved();
+    }
+    this.#reframe(area);
+    const point = keep();
+    if (point) this.#reveal(point);
+    this.#moved();
+  }
+
+  /** Another free area without any movement on screen. @param {Rect} area */
+  #reframe(area) {
+    const lens = this.lens();
+    const fit = fitOf(this.bounds, area);
+    const shape = Math.sqrt(this.fit.sx / this.fit.sy);
+    const size = Math.sqrt(fit.sx * fit.sy);
+    this.fit = { ...fit, sx: size * shape, sy: size / shape };
+    this.area = area;
+    this.place = {
+      x: (area.x + area.w / 2 - lens.tx) / lens.sx,
+      y: (area.y + area.h / 2 - lens.ty) / lens.sy,
+      k: lens.sx / this.fit.sx,
+    };
+  }
+
+  /** Brings a map point into the free area by the shortest way. @param {{ x: number, y: number }} point */
+  #reveal(point) {
+    const lens = this.lens();
+    const { area } = this;
+    const margin = Math.min(90, area.w / 4, area.h / 4);
+    const off = (/** @type {number} */ p, /** @type {number} */ lo, /** @type {number} */ size) =>
+      Math.max(0, lo + margin - p) - Math.max(0, p - (lo + size - margin));
+    const dx = off(point.x * lens.sx + lens.tx, area.x, area.w);
+    const dy = off(point.y * lens.sy + lens.ty, area.y, area.h);
+    if (dx !== 0 || dy !== 0) this.flyTo(panBy(this.place, this.fit, dx, dy));
+  }
+
+  /** Brings a map point into sight if it is not. @param {{ x: number, y: number }} point */
+  reveal(point) {
+    this.#reveal(point);
+  }
+
+  /** @param {number} dx px @param {number} dy px */
+  pan(dx, dy) {
+    this.loop.cancel('camera');
+    this.place = keepOnMap(panBy(this.place, this.fit, dx, dy), this.bounds);
+    this.atFit = false;
+    this.#moved();
+  }
+
+  /** @param {number} factor @param {number} [x] px, else the middle @param {number} [y] */
+  zoom(factor, x = this.area.x + this.area.w / 2, y = this.area.y + this.area.h / 2) {
+    this.loop.cancel('camera');
+    this.place = zoomAt(this.place, this.fit, this.area, factor, x, y);
+    this.atFit = false;
+    this.#moved();
+  }
+
+  /** Zooms in steps, with a short flight. @param {number} factor @param {number} [x] @param {number} [y] */
+  zoomStep(factor, x = this.area.x + this.area.w / 2, y = this.area.y + this.area.h / 2) {
+    this.flyTo(zoomAt(this.place, this.fit, this.area, factor, x, y));
+  }
+
+  /** Lets the map run on after a pan. @param {number} vx px a ms @param {number} vy */
+  fling(vx, vy) {
+    if (this.how.still || Math.hypot(vx, vy) < CAMERA.leastSpeed) return;
+    this.#fling = { x: vx, y: vy };
+    const time = Math.min(900, Math.log(Math.hypot(vx, vy) / CAMERA.leastSpeed) / CAMERA.friction);
+    let last = 0;
+    this.loop.tween('camera', time, (t) => {
+      const at = (/** @type {number} */ s) => (1 - Math.exp(-CAMERA.friction * s * time)) / CAMERA.friction;
+      const way = at(t) - at(last);
+      last = t;
+      this.place = keepOnMap(
+        panBy(this.place, this.fit, this.#fling.x * way, this.#fling.y * way),
+        this.bounds,
+      );
+      this.#moved();
+    });
+  }
+
+  /** Stops what moves by itself. */
+  hold() {
+    this.loop.cancel('camera');
+  }
+
+  /** @param {Place} to @param {Fit} fit @param {Rect} area @param {boolean} atFit */
+  #fly(to, fit, area, atFit) {
+    const from = { place: this.place, fit: this.fit, area: this.area };
+    this.atFit = atFit;
+    const path = flight(from.place, to, from.area.w / from.fit.sx);
+    const step = (/** @type {number} */ t) => {
+      const e = easeOut(t);
+      this.place = path(e);
+      this.fit = blend(from.fit, fit, e);
+      this.area = blend(from.area, area, e);
+      this.#moved();
+    };
+    if (this.how.still) {
+      this.loop.cancel('camera');
+      step(1);
+    } else this.loop.tween('camera', CAMERA.flight, step);
+  }
+
+  #moved() {
+    this.how.moved();
+    this.loop.tween('rest', 120, () => {}, this.how.rested);
+  }
+}
+
+/**
+ * @template {Record<string, number>} T
+ * @param {T} a @param {T} b @param {number} t
+ * @returns {T}
+ */
+function blend(a, b, t) {
+  if (t >= 1) return { ...b };
+  const out = { ...a };
+  for (const key of /** @type {(keyof T)[]} */ (Object.keys(a))) {
+    out[key] = /** @type {T[keyof T]} */ (a[key] + (b[key] - a[key]) * t);
+  }
+  return out;
+}

@@ -1,0 +1,249 @@
+/**
+ * Draws scenes with Canvas2D. Has the methods of explorer.md §4.4; its twin on WebGL2 would give the same picture.
+ */
+import { LINK, NODE, RATIO_MOST, RING } from '../settings.js';
+import { project } from './camera.js';
+import { MARK } from './scene.js';
+
+/** @import { Lens } from './camera.js' */
+/** @import { Scene } from './scene.js' */
+
+/** Alpha steps links are sorted into, so that one path serves many. */
+const ALPHA_STEP = 8;
+const WIDTH_STEP = 0.25;
+const TURN = 2 * Math.PI;
+
+/** @param {HTMLCanvasElement} canvas */
+export function createCanvasRenderer(canvas) {
+  return new CanvasRenderer(canvas);
+}
+
+class CanvasRenderer {
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.name = 'canvas2d';
+    this.canvas = canvas;
+    this.context = contextOf(canvas);
+    this.ratio = 1;
+    this.width = 0;
+    this.height = 0;
+    /** @type {{ source: Uint32Array, target: Uint32Array }} */
+    this.ends = { source: new Uint32Array(0), target: new Uint32Array(0) };
+    /** @type {ArrayLike<number>} */
+    this.xy = [];
+    this.px = new Float32Array(0);
+    /** @type {Scene | null} */
+    this.scene = null;
+    /** @type {Batch[]} */
+    this.batches = [];
+    /** @type {Uint32Array} */
+    this.nodes = new Uint32Array(0);
+  }
+
+  /** @param {number} w CSS px @param {number} h CSS px @param {number} ratio device px a CSS px */
+  resize(w, h, ratio) {
+    this.ratio = Math.min(RATIO_MOST, ratio);
+    this.width = w;
+    this.height = h;
+    this.canvas.width = Math.round(w * this.ratio);
+    this.canvas.height = Math.round(h * this.ratio);
+  }
+
+  /** @param {number} n @param {{ source: Uint32Array, target: Uint32Array }} ends */
+  setGraph(n, ends) {
+    this.px = new Float32Array(2 * n);
+    this.ends = ends;
+  }
+
+  /** @param {ArrayLike<number>} xy map units, 2 a node */
+  setPositions(xy) {
+    this.xy = xy;
+  }
+
+  /** @param {Scene} scene */
+  setScene(scene) {
+    this.scene = scene;
+    this.batches = batchesOf(scene);
+    this.nodes = nodeOrder(scene);
+  }
+
+  /** @param {Lens} lens */
+  draw(lens) {
+    if (!this.scene) return;
+    project(lens, this.xy, this.px);
+    const { context, ratio } = this;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.fillStyle = this.scene.page;
+    context.fillRect(0, 0, this.width, this.height);
+    this.#paint(context);
+  }
+
+  /**
+   * The picture at another size, drawn at once.
+   * @param {number} w @param {number} h CSS px @param {number} ratio @param {Lens} lens
+   * @returns {HTMLCanvasElement}
+   */
+  picture(w, h, ratio, lens) {
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(w * ratio);
+    canvas.height = Math.round(h * ratio);
+    if (!this.scene) return canvas;
+    const context = contextOf(canvas);
+    const live = this.px;
+    this.px = project(lens, this.xy, new Float32Array(live.length));
+    context.scale(ratio, ratio);
+    context.fillStyle = this.scene.page;
+    context.fillRect(0, 0, w, h);
+    this.#paint(context);
+    this.px = live;
+    return canvas;
+  }
+
+  destroy() {
+    this.scene = null;
+    this.canvas.width = 0;
+    this.canvas.height = 0;
+  }
+
+  /** @param {CanvasRenderingContext2D} context */
+  #paint(context) {
+    const scene = /** @type {Scene} */ (this.scene);
+    context.lineCap = 'round';
+    for (const batch of this.batches) strokeBatch(context, batch, scene, this.ends, this.px);
+    context.globalAlpha = 1;
+    const dots = scene.radius.length >= NODE.dotsFrom;
+    for (const node of this.nodes) (dots ? paintDot : paintNode)(context, scene, node, this.px);
+    for (const node of this.nodes) if (scene.mark[node] > 1) paintMarks(context, scene, node, this.px);
+    paintSteps(context, scene, this.px);
+  }
+}
+
+/** @param {HTMLCanvasElement} canvas */
+function contextOf(canvas) {
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('This browser cannot draw on a canvas.');
+  return context;
+}
+
+/** @typedef {{ color: string, alpha: number, width: number, links: number[] }} Batch  links are places in scene.drawn */
+
+/** Links of one look together, in the order in which each look first comes. @param {Scene} scene @returns {Batch[]} */
+function batchesOf({ drawn, linkColor, linkWidth }) {
+  /** @type {Map<string, Batch>} */
+  const open = new Map();
+  const out = [];
+  for (let i = 0; i < drawn.length; i++) {
+    if (linkColor[4 * i + 3] === 0) continue;
+    const alpha = Math.max(1, Math.round(linkColor[4 * i + 3] / ALPHA_STEP)) * ALPHA_STEP;
+    const width = Math.round(linkWidth[i] / WIDTH_STEP) * WIDTH_STEP;
+    const color = `rgb(${linkColor[4 * i]} ${linkColor[4 * i + 1]} ${linkColor[4 * i + 2]})`;
+    const key = `${color}${alpha} ${width}`;
+    let batch = open.get(key);
+    if (!batch || batch.links.length >= LINK.perPath) {
+      batch = { color, alpha: alpha / 255, width, links: [] };
+      open.set(key, batch);
+      out.push(batch);
+    }
+    batch.links.push(i);
+  }
+  return out;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context @param {Batch} batch @param {Scene} scene
+ * @param {{ source: Uint32Array, target: Uint32Array }} ends @param {Float32Array} px
+ */
+function strokeBatch(context, batch, { drawn, curve }, { source, target }, px) {
+  context.strokeStyle = batch.color;
+  context.globalAlpha = batch.alpha;
+  context.lineWidth = batch.width;
+  context.beginPath();
+  for (const i of batch.links) {
+    const [a, b] = [2 * source[drawn[i]], 2 * target[drawn[i]]];
+    const [ax, ay, bx, by] = [px[a], px[a + 1], px[b], px[b + 1]];
+    context.moveTo(ax, ay);
+    if (curve === 0) context.lineTo(bx, by);
+    else {
+      const bow = 2 * curve;
+      context.quadraticCurveTo((ax + bx) / 2 - (by - ay) * bow, (ay + by) / 2 + (bx - ax) * bow, bx, by);
+    }
+  }
+  context.stroke();
+}
+
+/** Large ones first so that small ones show; what is lit comes last. @param {Scene} scene */
+function nodeOrder({ radius, nodeColor, lit }) {
+  const list = [];
+  for (let i = 0; i < radius.length; i++) if (nodeColor[4 * i + 3] > 0) list.push(i);
+  const level = (/** @type {number} */ i) => lit?.node[i] ?? 0;
+  return Uint32Array.from(list.sort((a, b) => level(a) - level(b) || radius[b] - radius[a] || a - b));
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} i @param {Float32Array} px */
+function paintNode(context, scene, i, px) {
+  const { nodeColor, radius, mark, page } = scene;
+  const [x, y, r] = [px[2 * i], px[2 * i + 1], radius[i]];
+  context.globalAlpha = 1;
+  disc(context, x, y, r + NODE.rim, page);
+  context.globalAlpha = nodeColor[4 * i + 3] / 255;
+  const color = `rgb(${nodeColor[4 * i]} ${nodeColor[4 * i + 1]} ${nodeColor[4 * i + 2]})`;
+  if (mark[i] & MARK.ring) ring(context, x, y, Math.max(0.5, r - NODE.ring / 2), NODE.ring, color);
+  else disc(context, x, y, r, color);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} i @param {Float32Array} px */
+function paintDot(context, { nodeColor, radius }, i, px) {
+  const r = radius[i];
+  context.globalAlpha = nodeColor[4 * i + 3] / 255;
+  context.fillStyle = `rgb(${nodeColor[4 * i]} ${nodeColor[4 * i + 1]} ${nodeColor[4 * i + 2]})`;
+  context.fillRect(px[2 * i] - r, px[2 * i + 1] - r, 2 * r, 2 * r);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} i @param {Float32Array} px */
+function paintMarks(context, { mark, radius, page, text, accent }, i, px) {
+  const [x, y] = [px[2 * i], px[2 * i + 1]];
+  context.globalAlpha = 1;
+  let r = radius[i] + RING.gap;
+  if (mark[i] & MARK.hit) ring(context, x, y, r, RING.hit, accent);
+  if (mark[i] & MARK.hit) r += RING.hit + 1;
+  if (mark[i] & MARK.selected) ring(context, x, y, r, RING.select, text);
+  if (mark[i] & MARK.selected) r += RING.select + 1;
+  if (!(mark[i] & MARK.focus)) return;
+  ring(context, x, y, r, RING.focus, page);
+  ring(context, x, y, r + RING.focus, RING.focus, accent);
+}
+
+/** The numbers of a path's papers. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Float32Array} px */
+function paintSteps(context, { lit, text, page }, px) {
+  if (!lit || lit.steps.length === 0) return;
+  context.globalAlpha = 1;
+  context.font = '700 11px system-ui, sans-serif';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  lit.steps.forEach((node, step) => {
+    const [x, y] = [px[2 * node], px[2 * node + 1]];
+    disc(context, x, y, 9, text);
+    context.fillStyle = page;
+    context.fillText(String(step + 1), x, y + 0.5);
+  });
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r @param {string} color */
+function disc(context, x, y, r, color) {
+  context.fillStyle = color;
+  context.beginPath();
+  context.arc(x, y, r, 0, TURN);
+  context.fill();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r
+ * @param {number} width @param {string} color
+ */
+function ring(context, x, y, r, width, color) {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  context.arc(x, y, r, 0, TURN);
+  context.stroke();
+}

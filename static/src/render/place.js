@@ -1,0 +1,196 @@
+/**
+ * Places labels: greedy by priority, each at its cheapest spot that touches no other label, no obstacle and no edge.
+ * Pure: the same items in the same area give the same boxes.
+ */
+import { CAPTION, CELL, TITLE } from '../settings.js';
+
+/** @typedef {{ x0: number, y0: number, x1: number, y1: number }} Box */
+
+/**
+ * Something that wants a label: a title beside a node, or the caption of a community round its median.
+ * @typedef {{
+ *   kind: 'title' | 'caption', key: number, lines: string[], size: number, weight: number, line: number,
+ *   x: number, y: number, r: number, must: boolean, from: Label | null,
+ * }} Item  key is the node or the community's place; must: shown if there is any room; from: where it stood before
+ */
+
+/** @typedef {Item & Box & { spot: number }} Label  spot is which of its places it took */
+
+/** @typedef {(text: string, size: number, weight: number) => number} Measure  width in px */
+
+/** @typedef {(box: Box, item: Item) => number} Cover  what it costs to lie on nodes there */
+
+/** Where a title may stand: right, left, below, above, then the corners. dx and dy are in half widths and heights. */
+const SIDES = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 0.9],
+  [1, -0.9],
+  [-1, 0.9],
+  [-1, -0.9],
+];
+
+/** How much a side is worth against nodes covered. */
+const SIDE_COST = [0, 0.04, 0.1, 0.12, 0.2, 0.2, 0.24, 0.24];
+
+/** Cheaper by this where it stood before, so that it stays. */
+const STAY = 0.5;
+
+/** Spots of a caption with their own cost, cheapest first. */
+const SPOTS = captionSpots();
+
+/**
+ * Places items in their order.
+ * @param {readonly Item[]} items by priority
+ * @param {Box} area
+ * @param {readonly Box[]} obstacles
+ * @param {Measure} measure
+ * @param {Cover} [cover]
+ * @param {number} [most] titles that need not be there, at most
+ * @returns {Label[]}
+ */
+export function place(items, area, obstacles, measure, cover = () => 0, most = Infinity) {
+  const taken = makeOccupancy();
+  for (const box of obstacles) taken.add(box);
+  const free = (/** @type {Box} */ box) => inside(box, area) && !taken.hits(box);
+  const out = [];
+  let titles = 0;
+  for (const item of items) {
+    if (item.kind === 'title' && !item.must && titles >= most) continue;
+    const label = spotFor(item, measure, free, cover);
+    if (!label) continue;
+    if (item.kind === 'title' && !item.must) titles++;
+    taken.add(label);
+    out.push(label);
+  }
+  return out;
+}
+
+/** @param {Item} item @param {Measure} measure @param {(box: Box) => boolean} free @param {Cover} cover @returns {Label | null} */
+function spotFor(item, measure, free, cover) {
+  const width = Math.max(...item.lines.map((line) => measure(line, item.size, item.weight)));
+  const w = width + 2 * TITLE.padding;
+  const h = item.lines.length * item.line + (item.kind === 'caption' ? TITLE.padding : 2);
+  return item.kind === 'caption' ? captionSpot(item, w, h, free, cover) : titleSpot(item, w, h, free, cover);
+}
+
+/** @param {number} x @param {number} y @param {number} w @param {number} h @returns {Box} */
+function boxAt(x, y, w, h) {
+  return { x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 };
+}
+
+/** @param {Item} item @param {number} w @param {number} h @param {(box: Box) => boolean} free @param {Cover} cover @returns {Label | null} */
+function titleSpot(item, w, h, free, cover) {
+  /** @type {Label | null} */
+  let best = null;
+  let least = item.must ? TITLE.coverMust : TITLE.coverFree;
+  const reach = item.r + TITLE.gap;
+  for (let spot = 0; spot < SIDES.length; spot++) {
+    const [dx, dy] = SIDES[spot];
+    const push = dx === 0 ? 0 : reach * (dy === 0 ? 1 : 0.7) - TITLE.padding;
+    const x = item.x + dx * (w / 2 + push);
+    const y = item.y + dy * (h / 2 + (dx === 0 ? reach - 1 : 0));
+    const box = boxAt(x, y, w, h);
+    if (!free(box)) continue;
+    const stay = item.from?.spot === spot ? STAY : 0;
+    const cost = SIDE_COST[spot] + cover(box, item) - stay;
+    if (cost >= least) continue;
+    least = cost;
+    best = { ...item, ...box, spot };
+  }
+  return best;
+}
+
+/** @param {Item} item @param {number} w @param {number} h @param {(box: Box) => boolean} free @param {Cover} cover @returns {Label | null} */
+function captionSpot(item, w, h, free, cover) {
+  /** @type {Label | null} */
+  let best = null;
+  let least = Infinity;
+  for (let spot = 0; spot < SPOTS.length; spot++) {
+    const { dx, dy, cost } = SPOTS[spot];
+    if (cost - STAY >= least) break;
+    const box = boxAt(item.x + dx, item.y + dy, w, h);
+    const stay = item.from?.spot === spot ? STAY : 0;
+    const own = cost - stay;
+    if (own >= least || !free(box)) continue;
+    const all = own + cover(box, item);
+    if (all >= least) continue;
+    least = all;
+    best = { ...item, ...box, spot };
+  }
+  return best;
+}
+
+function captionSpots() {
+  const spots = [];
+  const [a1, b1] = [(CAPTION.columns - 1) / 2, (CAPTION.rows - 1) / 2];
+  for (let a = -a1; a <= a1; a++) {
+    for (let b = -b1; b <= b1; b++) {
+      const cost = CAPTION.pull * (CAPTION.pullX * a * a + b * b);
+      spots.push({ dx: a * CAPTION.stepX, dy: b * CAPTION.stepY, cost });
+    }
+  }
+  return spots.sort((s, t) => s.cost - t.cost || s.dy - t.dy || s.dx - t.dx);
+}
+
+/**
+ * The cost of lying on nodes: a little more for large ones; for captions more on nodes of other areas.
+ * @param {import('./grid.js').Grid} grid
+ * @param {Float32Array} px
+ * @param {{ radius: Float32Array, most: number }} scene
+ * @param {ArrayLike<number>} comm
+ * @returns {Cover}
+ */
+export function coverOf(grid, px, { radius, most }, comm) {
+  return (box, item) => {
+    let cost = 0;
+    grid.within(box.x0 - most, box.y0 - most, box.x1 + most, box.y1 + most, (node) => {
+      const r = radius[node];
+      const dx = Math.max(box.x0 + 2 - px[2 * node], 0, px[2 * node] - box.x1 + 2);
+      const dy = Math.max(box.y0 + 1 - px[2 * node + 1], 0, px[2 * node + 1] - box.y1 + 1);
+      if (dx * dx + dy * dy >= r * r) return;
+      const size = CAPTION.coverBase + r / CAPTION.coverRadius;
+      if (item.kind === 'title') cost += node === item.key ? 0 : size;
+      else cost += size * (comm[node] === item.key ? CAPTION.own : CAPTION.other);
+    });
+    return cost;
+  };
+}
+
+/** @param {Box} box @param {Box} area */
+function inside(box, area) {
+  return box.x0 >= area.x0 && box.y0 >= area.y0 && box.x1 <= area.x1 && box.y1 <= area.y1;
+}
+
+/** Boxes sorted into cells, so that a new one is tried against few. */
+function makeOccupancy() {
+  /** @type {Map<number, Box[]>} */
+  const cells = new Map();
+  /** @param {Box} box @param {(cell: number) => boolean} visit stops at true */
+  function some(box, visit) {
+    const [c0, c1] = [Math.floor(box.x0 / CELL.labels), Math.floor(box.x1 / CELL.labels)];
+    const [r0, r1] = [Math.floor(box.y0 / CELL.labels), Math.floor(box.y1 / CELL.labels)];
+    for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) if (visit(r * 4096 + c)) return true;
+    return false;
+  }
+  return {
+    /** @param {Box} box */
+    add(box) {
+      some(box, (cell) => {
+        const list = cells.get(cell);
+        if (list) list.push(box);
+        else cells.set(cell, [box]);
+        return false;
+      });
+    },
+    /** @param {Box} box */
+    hits: (box) => some(box, (cell) => cells.get(cell)?.some((other) => overlap(box, other)) ?? false),
+  };
+}
+
+/** @param {Box} a @param {Box} b */
+export function overlap(a, b) {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}

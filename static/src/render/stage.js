@@ -1,0 +1,178 @@
+/**
+ * What stands on the map and when it is drawn: scene, labels, arrival, frames. view.js is its face to the page.
+ */
+import { CAPTION, DIM, LINK, NODE, SETTLE } from '../settings.js';
+import { CameraWork } from './camerawork.js';
+import { createCanvasRenderer } from './canvas.js';
+import { fadeScene } from './fade.js';
+import { Labeller } from './labeller.js';
+import { litOf } from './lit.js';
+import { createLoop } from './motion.js';
+import { Picker } from './picker.js';
+import { makeScene, visibleIn } from './scene.js';
+import { glide, startPlaces } from './settle.js';
+
+/** @import { State } from './lit.js' */
+/** @import { ViewOptions } from './view.js' */
+
+const SCENE_KEYS = /** @type {(keyof State)[]} */ (
+  'paper link community path pathSteps hits hidden only selected hover theme colour size'.split(' ')
+);
+
+export class Stage {
+  settled = false;
+  frames = 0;
+  sceneStale = true;
+  #moving = false;
+  focus = -1;
+  gone = false;
+
+  /** @param {ViewOptions} options */
+  constructor(options) {
+    const { model, canvas, overlay, store, area, reducedMotion } = options;
+    this.options = options;
+    this.model = model;
+    this.store = store;
+    this.canvas = canvas;
+    this.overlay = overlay;
+    overlay.style.pointerEvents = 'none';
+    this.context = /** @type {CanvasRenderingContext2D} */ (
+      overlay.getContext('2d', { willReadFrequently: true })
+    );
+    this.renderer = createCanvasRenderer(canvas);
+    this.xy = new Float32Array(model.xy);
+    this.loop = createLoop((now) => this.#draw(now));
+    const how = {
+      still: reducedMotion,
+      moved: () => this.cameraMoved(),
+      rested: () => this.#cameraRested(),
+    };
+    this.camera = new CameraWork(this.loop, area, how);
+    this.camera.setMap(model.xy);
+    this.labeller = new Labeller(model, reducedMotion);
+    this.visible = visibleIn(model, store.get());
+    this.lens = this.camera.lens();
+    this.renderer.setGraph(model.n, model);
+    this.renderer.setPositions(this.xy);
+    this.scene = this.#makeScene();
+    this.picker = new Picker(this);
+    store.subscribe(SCENE_KEYS, () => this.stateChanged());
+    store.subscribe(['cam'], () => this.camFromState());
+  }
+
+  /** The map arrives. */
+  settle() {
+    const still = this.options.reducedMotion || this.model.n >= NODE.dotsFrom;
+    const from = startPlaces(this.model.xy, this.model.comm, this.model.head.communities.length);
+    const step = (/** @type {number} */ t) => {
+      glide(from, this.model.xy, t, this.xy);
+      this.picker.moved();
+    };
+    step(0);
+    this.loop.tween('settle', still ? 0 : SETTLE.time, step, () => {
+      this.settled = true;
+      this.labeller.stale = true;
+      this.loop.request();
+    });
+  }
+
+  #makeScene() {
+    const state = this.store.get();
+    const { area, fit, place } = this.camera;
+    const stretch = fit.sx / fit.sy;
+    const look = { zoom: place.k, area: area.w * area.h, xy: this.model.xy, stretch, focus: this.focus };
+    return makeScene(this.model, state, litOf(this.model, state), look);
+  }
+
+  stateChanged() {
+    if (this.gone) return;
+    const before = this.scene;
+    this.visible = visibleIn(this.model, this.store.get());
+    this.scene = this.#makeScene();
+    this.picker.moved();
+    this.labeller.stale = true;
+    const quick =
+      this.options.reducedMotion ||
+      this.scene.drawn.length > LINK.curvedTo ||
+      before.page !== this.scene.page;
+    const { scene } = this;
+    const step = (/** @type {number} */ t) => this.renderer.setScene(fadeScene(before, scene, t));
+    this.loop.tween('fade', quick ? 0 : DIM.fade, step);
+  }
+
+  camFromState() {
+    const { cam } = this.store.get();
+    if (!cam || this.gone) return;
+    const { x, y, k } = this.camera.place;
+    const near = Math.abs(x - cam.x) < 0.5 && Math.abs(y - cam.y) < 0.5 && Math.abs(k / cam.k - 1) < 0.005;
+    if (!near && !this.camera.moving()) this.camera.flyTo(cam);
+  }
+
+  cameraMoved() {
+    this.#moving = true;
+    this.picker.moved();
+    this.labeller.stale = true;
+    this.sceneStale = this.sceneStale || this.model.n <= LINK.curvedTo;
+    this.loop.request();
+  }
+
+  #cameraRested() {
+    this.#moving = false;
+    this.sceneStale = true;
+    this.labeller.stale = true;
+    const { x, y, k } = this.camera.place;
+    this.store.actions.camera(this.camera.atFit ? null : { x, y, k });
+    this.loop.request();
+  }
+
+  /** One frame. @param {number} now ms */
+  #draw(now) {
+    if (this.gone) return;
+    const before = this.lens;
+    this.lens = this.camera.lens();
+    if (this.sceneStale) {
+      this.scene = this.#makeScene();
+      if (!this.loop.running('fade')) this.renderer.setScene(this.scene);
+      this.sceneStale = false;
+    }
+    this.renderer.draw(this.lens);
+    this.#drawLabels(now, before);
+    this.frames++;
+    if (this.frames === 1) performance.mark('papergraph:first-picture');
+    if (this.settled && !this.labeller.stale) this.#tellSettled();
+  }
+
+  #tellSettled() {
+    if (this.gone || !this.options.onSettled) return;
+    const tell = this.options.onSettled;
+    delete this.options.onSettled;
+    performance.mark('papergraph:settled');
+    tell();
+  }
+
+  /** @param {number} now @param {import('./camera.js').Lens} before */
+  #drawLabels(now, before) {
+    const { context, labeller, lens } = this;
+    const ratio = this.renderer.ratio;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, this.renderer.width, this.renderer.height);
+    if (!this.settled) return;
+    labeller.travel(this.renderer.px);
+    labeller.carry((x, y) => ({
+      x: ((x - before.tx) / before.sx) * lens.sx + lens.tx,
+      y: ((y - before.ty) / before.sy) * lens.sy + lens.ty,
+    }));
+    if (labeller.due(now, this.#moving)) labeller.place(this.#now(), now);
+    const hover = this.scene.lit?.kind === 'hover';
+    labeller.paint(context, this.store.get().theme, now, (label) =>
+      hover && label.kind === 'caption' ? CAPTION.hoverAlpha : 1,
+    );
+    if (labeller.fading(now)) this.loop.request();
+  }
+
+  #now() {
+    const { area, place } = this.camera;
+    const obstacles = this.options.obstacles?.() ?? [];
+    return { px: this.renderer.px, scene: this.scene, area, obstacles, zoom: place.k, visible: this.visible };
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Which labels the map wants, in order of priority: what is in hand, then captions, then titles by centrality.
+ */
+import { CAPTION, TITLE } from '../settings.js';
+import { captionLines, cutAtWord, shortTitle } from '../text.js';
+
+/** @import { Model } from '../model.js' */
+/** @import { Lit } from './lit.js' */
+/** @import { Item, Label } from './place.js' */
+
+/**
+ * @typedef {{
+ *   zoom: number, area: number, px: Float32Array, radius: Float32Array, lit: Lit | null,
+ *   visible: (node: number) => boolean, before: readonly Label[],
+ * }} Sight  zoom 1 at fit, px² of free area, places on screen, labels of the last time
+ */
+
+/**
+ * @param {Model} model
+ * @param {Sight} sight
+ * @returns {{ items: Item[], most: number }} most: how many titles that need not be there
+ */
+export function wantedLabels(model, sight) {
+  const { lit, zoom } = sight;
+  const before = new Map(sight.before.map((label) => [`${label.kind}${label.key}`, label]));
+  const titles = titleItems(model, sight, before);
+  const must = titles.filter((item) => item.must);
+  const rest = titles.filter((item) => !item.must);
+  const showCaptions = zoom <= CAPTION.zoomMost && (!lit || lit.kind === 'hover');
+  let captions = showCaptions ? captionItems(model, sight, before) : [];
+  if (lit?.kind === 'hover') captions = captions.filter((item) => item.from);
+  return { items: [...must, ...captions, ...rest], most: Math.floor(sight.area / density(lit, zoom)) };
+}
+
+/** px² a title. @param {Lit | null} lit @param {number} zoom */
+function density(lit, zoom) {
+  if (lit) return TITLE.perSelection;
+  return zoom > TITLE.zoomedFrom ? TITLE.perZoomed : TITLE.perFit;
+}
+
+/** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
+function titleItems(model, sight, before) {
+  const { px, radius, lit, zoom } = sight;
+  const letters = zoom >= TITLE.nearFrom ? TITLE.lettersNear : TITLE.letters;
+  const top = Math.ceil(model.n * TITLE.strongShare);
+  return candidates(model, sight, before).map((node) => {
+    const core = lit?.node[node] === 3;
+    const title = model.titles[node];
+    const text = core ? cutAtWord(title, TITLE.selectedLetters) : shortTitle(title, letters);
+    return /** @type {Item} */ ({
+      kind: 'title',
+      key: node,
+      lines: [text],
+      size: core ? TITLE.selectedSize : TITLE.size,
+      weight: core || model.rank[node] < top ? TITLE.strongWeight : TITLE.weight,
+      line: core ? TITLE.line + 3 : TITLE.line,
+      x: px[2 * node],
+      y: px[2 * node + 1],
+      r: radius[node],
+      must: core,
+      from: before.get(`title${node}`) ?? null,
+    });
+  });
+}
+
+/** Papers in order of who is named first. @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
+function candidates(model, { lit, visible, zoom }, before) {
+  const levels = lit?.node;
+  const nodes = Array.from(model.order).filter((node) => visible(node) && (!levels || levels[node] > 0));
+  const bonus = model.n * 0.1 + 8;
+  const late = (/** @type {number} */ node) =>
+    model.rank[node] - (before.has(`title${node}`) && zoom > 1 ? bonus : 0);
+  const level = (/** @type {number} */ node) => levels?.[node] ?? 0;
+  return nodes.sort((a, b) => level(b) - level(a) || late(a) - late(b));
+}
+
+/** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
+function captionItems(model, { px, visible }, before) {
+  /** @type {Item[]} */
+  const items = [];
+  model.head.communities.forEach((community, place) => {
+    const members = model.members[place].filter(visible);
+    if (community.size < CAPTION.leastSize || members.length === 0) return;
+    const lines = captionLines(community.name);
+    if (lines.length === 0) return;
+    items.push({
+      kind: 'caption',
+      key: place,
+      lines,
+      size: CAPTION.size,
+      weight: CAPTION.weight,
+      line: CAPTION.line,
+      x: median(members.map((node) => px[2 * node])),
+      y: median(members.map((node) => px[2 * node + 1])),
+      r: 0,
+      must: false,
+      from: before.get(`caption${place}`) ?? null,
+    });
+  });
+  return items;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = values.sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
