@@ -118,7 +118,7 @@ type Abbreviation struct {
 type Link struct {
 	Source   string  `json:"source"`
 	Target   string  `json:"target"`
-	Rank     int          `json:"rank"` // from 1
+	Rank     int     `json:"rank"` // from 1
 	Weight   float64 `json:"weight"`
 	Kind     string  `json:"kind"`
 	OnMap    bool    `json:"onMap"`
@@ -265,4 +265,42 @@ type Quality struct {
 type Reading struct {
 	Quality
 	Sources []ingest.SourceCount `json:"sources"`
+}
+
+// Between is what joins two communities, or could: papers, concepts, and how wide the gap is. A and B are ids, A the
+// smaller.
+type Between struct {
+	A        int             `json:"a"`
+	B        int             `json:"b"`
+	Papers   []Joining       `json:"papers"`
+	Concepts []SharedConcept `json:"concepts"`
+	Gap      Gap             `json:"gap"`
+}
+
+// Joining is a paper that joins two communities, or could.
+type Joining struct {
+	PaperRef
+	Score   float64 `json:"score"` // weight of its links between the two; in a gap, the summed scores of the concepts it holds
+	Because string  `json:"because"`
+}
+
+// SharedConcept is a concept of two communities and the number of papers of both that hold it.
+type SharedConcept struct {
+	Key    string `json:"key"`
+	Label  string `json:"label"`
+	Papers int    `json:"papers"`
+}
+
+// Gap is what two communities share and how many links there are between them.
+type Gap struct {
+	Shared []string `json:"shared"` // keys, those that most papers of both hold first
+	Links  int      `json:"links"`
+}
+
+// Common is a concept in so many papers that it links none, and the number of links it would make.
+type Common struct {
+	Key    string `json:"key"`
+	Label  string `json:"label"`
+	Papers int    `json:"papers"`
+	Links  int    `json:"links"`
 }

@@ -57,14 +57,10 @@ func (g *Guide) reason(u int32, taken map[string]bool) string {
 // sentence says what paper u does between its own community and another, or in its own where they are one.
 func (g *Guide) sentence(u, other int32, terms []int32) string {
 	own := g.a.Community[u]
-	through := make([]string, len(terms))
-	for i, t := range terms {
-		through[i] = g.a.Vocabulary.Terms[t].Label
-	}
-	by := strings.Join(through, ", ")
 	if other != own {
-		return "joins " + g.a.Communities[own].Name + " and " + g.a.Communities[other].Name + " through " + by
+		return g.joins(own, other, terms)
 	}
+	by := strings.Join(g.labels(terms), ", ")
 	members := g.a.Communities[own].Members
 	place := slices.Index(members, u)
 	if place >= 0 && place < max(3, len(members)/4) {

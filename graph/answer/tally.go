@@ -55,3 +55,6 @@ func (g *Guide) named(place int32) []int32 {
 	terms := g.a.Communities[place].Terms
 	return terms[:min(3, len(terms))]
 }
+
+// bySum returns the terms by the sum of their shares, largest first, ties by number.
+func (t *tally) bySum() []int32 { return t.best(-1, -1) }

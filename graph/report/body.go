@@ -1,0 +1,345 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"papergraph/graph/answer"
+)
+
+// write puts the whole report on a page: what matters most first.
+func (r *Report) write(p page) {
+	name := "Report"
+	if r.title != "" {
+		name = "Report on " + oneLine(answer.Shown(r.title))
+	}
+	p.title(name)
+	for _, paragraph := range r.summary() {
+		p.paragraph(paragraph)
+	}
+	if r.Graph.Papers > 0 {
+		r.writeCommunities(p)
+		r.writeRanking(p)
+		r.writeBrokers(p)
+		r.writeBetween(p)
+		r.writeUnlinked(p)
+		r.writeCommon(p)
+		r.writeAgreement(p)
+	}
+	r.writeWarnings(p)
+	r.writeMade(p)
+}
+
+// summary tells in words what was read and what came of it.
+func (r *Report) summary() []string {
+	out := []string{r.readInWords()}
+	if r.Graph.Papers == 0 {
+		return out
+	}
+	return append(out, r.linksInWords(), r.communitiesInWords())
+}
+
+func (r *Report) readInWords() string {
+	q := &r.Quality
+	s := count(q.Papers, "paper", "papers") + " came of " + count(q.Read, "record", "records") + "."
+	var lost []string
+	for _, l := range []struct {
+		n    int
+		what string
+	}{{q.Merged, "merged with another record"}, {q.Dropped, "dropped"}, {q.Skipped, "skipped as no record"}} {
+		if l.n > 0 {
+			lost = append(lost, thousands(l.n)+" "+l.what)
+		}
+	}
+	if len(lost) > 0 {
+		s += " " + and(lost) + "."
+	}
+	var lacks []string
+	for _, l := range []struct {
+		n    int
+		what string
+	}{{q.WithoutAbstract, "without an abstract"}, {q.WithoutConcept, "without a concept"}} {
+		if l.n > 0 {
+			lacks = append(lacks, thousands(l.n)+" "+l.what)
+		}
+	}
+	if len(lacks) > 0 {
+		s += " Among them are " + and(lacks) + "."
+	}
+	return s
+}
+
+func (r *Report) linksInWords() string {
+	g := &r.Graph
+	linked := g.Papers - len(r.Unlinked)
+	s := fmt.Sprintf("%s join %s of the %s, %s of all pairs (density %s).", count(g.Links, "link", "links"),
+		thousands(linked), count(g.Papers, "paper", "papers"), percent(g.Density), figure(g.Density))
+	if g.Links == 0 {
+		return "No two papers are linked."
+	}
+	parts := g.Components - len(r.Unlinked)
+	if parts == 1 {
+		s += " All linked papers hang together"
+	} else {
+		s += " The linked papers form " + count(parts, "part", "parts") + " that do not touch"
+	}
+	s += fmt.Sprintf("; from one to another it takes %s links on average and %s at most.", figure(g.MeanPath), thousands(g.Diameter))
+	return s + fmt.Sprintf(" Of two papers that are linked to a third, %s are linked to each other (transitivity %s).",
+		percent(g.Transitivity), figure(g.Transitivity))
+}
+
+func (r *Report) communitiesInWords() string {
+	s := count(len(r.Communities), "community", "communities") + " were found"
+	if len(r.Communities) == 1 {
+		s = "One community was found"
+	}
+	s += " (modularity " + figure(r.Graph.Modularity) + ")"
+	var largest []string
+	for _, c := range r.Communities[:min(3, len(r.Communities))] {
+		largest = append(largest, fmt.Sprintf("%s (%s)", quoted(c.Name), count(c.Size, "paper", "papers")))
+	}
+	if len(largest) == 0 {
+		return s + "."
+	}
+	s += "; the largest: " + and(largest) + "."
+	if n := len(r.Unlinked); n > 0 {
+		s += " " + count(n, "paper is", "papers are") + " linked to none; they are listed below."
+	}
+	return s
+}
+
+func quoted(name string) string { return "“" + name + "”" }
+
+func (r *Report) writeCommunities(p page) {
+	p.heading("Communities")
+	shown := r.Communities[:min(r.top, len(r.Communities))]
+	for _, c := range shown {
+		p.subheading(fmt.Sprintf("%d. %s, %s", c.ID, c.Name, count(c.Size, "paper", "papers")))
+		var concepts []string
+		for _, t := range c.Concepts {
+			concepts = append(concepts, t.Label)
+		}
+		items := []string{}
+		if len(concepts) > 0 {
+			items = append(items, "Concepts: "+strings.Join(concepts, ", "))
+		}
+		for _, u := range c.Central[:min(3, len(c.Central))] {
+			items = append(items, "Central: "+r.paperName(u))
+		}
+		p.list(items)
+	}
+	if rest := r.Communities[len(shown):]; len(rest) > 0 {
+		var names []string
+		for _, c := range rest {
+			names = append(names, fmt.Sprintf("%s (%d)", quoted(c.Name), c.Size))
+		}
+		p.paragraph("Smaller ones: " + and(names) + ".")
+	}
+}
+
+// paperName returns the label of a paper with its year.
+func (r *Report) paperName(u answer.PaperRef) string {
+	s := r.labels[u.ID]
+	if u.Year != 0 {
+		s += " (" + strconv.Itoa(u.Year) + ")"
+	}
+	return s
+}
+
+// name returns the name of the community with the id, empty for 0.
+func (r *Report) name(id int) string {
+	i := slices.IndexFunc(r.Communities, func(c answer.Community) bool { return c.ID == id })
+	if i < 0 {
+		return ""
+	}
+	return r.Communities[i].Name
+}
+
+// writeRanking lists the papers of highest PageRank, with their ranks by the other measures.
+func (r *Report) writeRanking(p page) {
+	p.heading("Most central papers")
+	p.paragraph("By PageRank: a paper ranks high when papers that rank high are linked to it. Beside it stands the rank by each other measure.")
+	t := table{head: []string{"", "Paper", "PageRank"}, right: []bool{true, false, true}}
+	var others []measure
+	for _, m := range r.measures {
+		if m.name == "betweenness" || m.name == "closeness" || m.name == "degree" {
+			others = append(others, m)
+			t.head, t.right = append(t.head, m.label), append(t.right, true)
+		}
+	}
+	for i := range r.Papers[:min(r.top, len(r.Papers))] {
+		u := &r.Papers[i]
+		row := []string{strconv.Itoa(int(u.Ranks["pagerank"])), r.paperName(u.PaperRef), figure(u.Scores["pagerank"])}
+		for _, m := range others {
+			row = append(row, strconv.Itoa(int(u.Ranks[m.name])))
+		}
+		t.rows = append(t.rows, row)
+	}
+	p.table(t)
+}
+
+// writeBrokers lists the papers of highest betweenness with their reasons.
+func (r *Report) writeBrokers(p page) {
+	p.heading("Papers that join communities")
+	p.paragraph("By betweenness: the share of shortest ways between other papers that lead over this one.")
+	var items []string
+	for _, u := range r.brokers() {
+		s := fmt.Sprintf("%s: %s", r.paperName(u.PaperRef), figure(u.Scores["betweenness"]))
+		if u.Because != "" {
+			s += "; " + u.Because
+		}
+		items = append(items, s)
+	}
+	p.list(items)
+}
+
+// brokers returns the papers of highest betweenness above 0.
+func (r *Report) brokers() []*Paper {
+	var out []*Paper
+	for i := range r.Papers {
+		if r.Papers[i].Scores["betweenness"] > 0 {
+			out = append(out, &r.Papers[i])
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *Paper) int { return int(a.Ranks["betweenness"] - b.Ranks["betweenness"]) })
+	return out[:min(r.top, len(out))]
+}
+
+func (r *Report) writeBetween(p page) {
+	if len(r.Bridges) > 0 {
+		p.heading("Bridges between communities")
+		p.paragraph("The pairs of communities with most weight of links between them.")
+	}
+	for _, b := range r.Bridges {
+		p.subheading(fmt.Sprintf("%s and %s, %s", quoted(r.name(b.A)), quoted(r.name(b.B)), count(b.Gap.Links, "link", "links")))
+		r.listBetween(p, b, "Joined by")
+	}
+	if len(r.Gaps) > 0 {
+		p.heading("Gaps")
+		p.paragraph("Pairs of communities that share concepts and have hardly a link: what one knows may be news to the other.")
+	}
+	for _, b := range r.Gaps {
+		links := count(b.Gap.Links, "link", "links")
+		if b.Gap.Links == 0 {
+			links = "no link"
+		}
+		p.subheading(fmt.Sprintf("%s and %s, %s", quoted(r.name(b.A)), quoted(r.name(b.B)), links))
+		r.listBetween(p, b, "Both hold")
+	}
+}
+
+func (r *Report) listBetween(p page, b answer.Between, lead string) {
+	var concepts []string
+	for _, c := range b.Concepts {
+		concepts = append(concepts, fmt.Sprintf("%s (%s)", c.Label, count(c.Papers, "paper", "papers")))
+	}
+	items := []string{}
+	if len(concepts) > 0 {
+		items = append(items, lead+": "+strings.Join(concepts, ", "))
+	}
+	for _, u := range b.Papers[:min(3, len(b.Papers))] {
+		items = append(items, r.paperName(u.PaperRef)+through(u.Because))
+	}
+	p.list(items)
+}
+
+// through returns what a reason adds where the two communities are named already.
+func through(because string) string {
+	if _, concepts, ok := strings.Cut(because, " through "); ok {
+		return ": " + concepts
+	}
+	if concepts, ok := strings.CutPrefix(because, "holds "); ok {
+		return ": " + concepts
+	}
+	return ""
+}
+
+func (r *Report) writeUnlinked(p page) {
+	if len(r.Unlinked) == 0 {
+		return
+	}
+	p.heading("Papers without a link")
+	p.paragraph("They share no concept with another paper that is rare enough to be a reason.")
+	items := make([]string, len(r.Unlinked))
+	for i, id := range r.Unlinked {
+		items[i] = r.labels[id]
+	}
+	p.list(items)
+}
+
+func (r *Report) writeCommon(p page) {
+	if len(r.Common) == 0 {
+		return
+	}
+	p.heading("Common terms")
+	p.paragraph("They stand in so many papers that they are no reason for a link; so many links they would make.")
+	t := table{head: []string{"Term", "Papers", "Links"}, right: []bool{false, true, true}}
+	for _, c := range r.Common[:min(2*r.top, len(r.Common))] {
+		t.rows = append(t.rows, []string{c.Label, thousands(c.Papers), thousands(c.Links)})
+	}
+	p.table(t)
+	if rest := len(r.Common) - len(t.rows); rest > 0 {
+		p.paragraph("And " + thousands(rest) + " more.")
+	}
+}
+
+// writeAgreement shows one table for both: Spearman's above the diagonal, Kendall's below.
+func (r *Report) writeAgreement(p page) {
+	if len(r.Agreement) == 0 {
+		return
+	}
+	p.heading("How far the measures agree")
+	p.paragraph("1 is the same order, 0 none in common. Spearman's rho stands above the diagonal, Kendall's tau below.")
+	t := table{head: []string{""}, right: []bool{false}}
+	for i, a := range r.measures {
+		t.head, t.right = append(t.head, a.label), append(t.right, true)
+		row := []string{a.label}
+		for j, b := range r.measures {
+			row = append(row, r.agreementCell(i, j, a.name, b.name))
+		}
+		t.rows = append(t.rows, row)
+	}
+	p.table(t)
+}
+
+func (r *Report) agreementCell(i, j int, a, b string) string {
+	if i > j {
+		a, b = b, a
+	}
+	of, ok := r.Agreement[a+"~"+b]
+	switch {
+	case i == j || !ok:
+		return ""
+	case i < j:
+		return strconv.FormatFloat(of.Spearman, 'f', 2, 64)
+	}
+	return strconv.FormatFloat(of.Kendall, 'f', 2, 64)
+}
+
+// warningsShown is how many warnings a report prints; JSON has all.
+const warningsShown = 20
+
+func (r *Report) writeWarnings(p page) {
+	w := r.Quality.Warnings
+	if len(w) == 0 {
+		return
+	}
+	p.heading("Warnings")
+	var items []string
+	for _, one := range w[:min(warningsShown, len(w))] {
+		items = append(items, oneLine(one.String()))
+	}
+	p.list(items)
+	if rest := len(w) - len(items); rest > 0 {
+		p.paragraph("And " + thousands(rest) + " more.")
+	}
+}
+
+func (r *Report) writeMade(p page) {
+	p.heading("Made by")
+	s := r.Made.Settings
+	p.paragraph(fmt.Sprintf("papergraph %s; seed %d, %d neighbours, least weight %s, resolution %s; corpus %s.",
+		r.Made.Version, r.Made.Seed, s.Neighbours, figure(s.MinWeight), figure(s.Resolution), r.Made.Corpus))
+}
