@@ -1,0 +1,123 @@
+package export
+
+import (
+	"archive/zip"
+	"context"
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"papergraph/graph/answer"
+)
+
+// CSV writes the graph as two tables, nodes and edges, for Gephi's importer and for spreadsheets. The error is that of a
+// writer or ctx. O(V + E) time.
+func CSV(ctx context.Context, nodes, edges io.Writer, g *answer.Guide, only Selection) error {
+	net := newGraph(g, only)
+	if err := writeNodes(ctx, nodes, net); err != nil {
+		return err
+	}
+	return writeEdges(ctx, edges, net)
+}
+
+// CSVZip writes the two tables of CSV as nodes.csv and edges.csv in a zip file. It holds no time, so it is the same bytes
+// each time.
+func CSVZip(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) error {
+	z, net := zip.NewWriter(w), newGraph(g, only)
+	for _, part := range []struct {
+		name  string
+		write func(context.Context, io.Writer, *graphOf) error
+	}{{"nodes.csv", writeNodes}, {"edges.csv", writeEdges}} {
+		f, err := z.Create(part.name)
+		if err != nil {
+			return err
+		}
+		if err := part.write(ctx, f, net); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func writeNodes(ctx context.Context, w io.Writer, net *graphOf) error {
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	if err := c.Write(append([]string{"Id", "Label"}, names(nodeAttributes, "label")...)); err != nil {
+		return err
+	}
+	for i := range net.papers {
+		if err := stopped(ctx, i); err != nil {
+			return err
+		}
+		n := net.node(i)
+		if err := c.Write(row([]string{n.id}, nodeAttributes, n.values, "label")); err != nil {
+			return err
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+func writeEdges(ctx context.Context, w io.Writer, net *graphOf) error {
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	head := []string{"Id", "Source", "Target", "Type", "Weight"}
+	if err := c.Write(append(head, names(edgeAttributes, "weight")...)); err != nil {
+		return err
+	}
+	i := 0
+	for e := range net.edges() {
+		if err := stopped(ctx, i); err != nil {
+			return err
+		}
+		i++
+		if err := c.Write(row([]string{e.id, e.source, e.target, "Undirected"}, edgeAttributes, e.values, "weight")); err != nil {
+			return err
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// names returns the names of the attributes but the one that has a column of its own in front.
+func names(attributes []attribute, front string) []string {
+	var out []string
+	for _, a := range attributes {
+		if a.name != front {
+			out = append(out, a.name)
+		}
+	}
+	return out
+}
+
+// row returns the cells: those given, the attribute in front, the others.
+func row(cells []string, attributes []attribute, values []value, front string) []string {
+	at := len(cells)
+	cells = append(cells, "")
+	for i, a := range attributes {
+		text := ""
+		if values[i].present {
+			text = values[i].plain(a.kind)
+			if a.kind == str || a.kind == list {
+				text = cell(text)
+			}
+		}
+		if a.name == front {
+			cells[at] = text
+		} else {
+			cells = append(cells, text)
+		}
+	}
+	return cells
+}
+
+// cell returns a text that Gephi and spreadsheets take as it stands. Gephi reads a backslash as the beginning of an escape
+// and loses the record that ends in one, so it becomes a look-alike; a spreadsheet would run what begins like a formula,
+// so a space goes before it, which Gephi trims.
+func cell(s string) string {
+	s = strings.ReplaceAll(s, `\`, "\u29f5")
+	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
+		return " " + s
+	}
+	return s
+}

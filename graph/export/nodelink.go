@@ -1,0 +1,94 @@
+package export
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+
+	"papergraph/graph/answer"
+)
+
+// JSON writes the graph as node-link JSON, a node and a link a line, with what made it on top. d3 takes it as it is;
+// NetworkX reads it by node_link_graph(d, edges="links"). Lists are lists. The error is that of w or ctx. O(V + E) time.
+func JSON(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) error {
+	b, net := bufio.NewWriterSize(w, 1<<16), newGraph(g, only)
+	j := &jsonFile{w: b}
+	j.put(`{"made":`)
+	j.any(net.made)
+	j.put(`,"directed":false,"multigraph":false,"graph":{},` + "\n" + `"nodes":[`)
+	for i := range net.papers {
+		if err := stopped(ctx, i); err != nil {
+			return err
+		}
+		n := net.node(i)
+		j.item(i, []string{"id", n.id}, nodeAttributes, n.values)
+	}
+	j.put("\n],\n" + `"links":[`)
+	i := 0
+	for e := range net.edges() {
+		if err := stopped(ctx, i); err != nil {
+			return err
+		}
+		j.item(i, []string{"id", e.id, "source", e.source, "target", e.target}, edgeAttributes, e.values)
+		i++
+	}
+	j.put("\n]}\n")
+	if j.err != nil {
+		return j.err
+	}
+	return b.Flush()
+}
+
+// jsonFile writes JSON. Errors of the writer stay there until it is flushed; err is the first of the encoder.
+type jsonFile struct {
+	w   *bufio.Writer
+	err error
+}
+
+func (j *jsonFile) put(s string) { j.w.WriteString(s) } //nolint:errcheck // Flush returns it
+
+func (j *jsonFile) any(v any) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil && j.err == nil {
+		j.err = err
+	}
+	j.put(string(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
+}
+
+// item writes an object on a line of its own: names that are sure to be there, then attributes.
+func (j *jsonFile) item(i int, sure []string, attributes []attribute, values []value) {
+	if i > 0 {
+		j.put(",")
+	}
+	j.put("\n{")
+	for k := 0; k < len(sure); k += 2 {
+		if k > 0 {
+			j.put(",")
+		}
+		j.any(sure[k])
+		j.put(":")
+		j.any(sure[k+1])
+	}
+	for k, a := range attributes {
+		if v := values[k]; v.present {
+			j.put(`,"` + a.name + `":`)
+			j.value(a.kind, v)
+		}
+	}
+	j.put("}")
+}
+
+func (j *jsonFile) value(k kind, v value) {
+	switch k {
+	case str:
+		j.any(v.text)
+	case list:
+		j.any(v.items)
+	case whole, number:
+		j.any(v.number)
+	}
+}
