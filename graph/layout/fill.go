@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -15,7 +16,7 @@ const goldenAngle = 2.399963229728653
 // equal place along a direction keep the order of their numbers. This is the transport by projections of Pitié,
 // Kokaram and Dahyot, Automated colour grading using colour distribution transfer (2007),
 // doi:10.1016/j.cviu.2006.11.011, with fixed directions. A round takes O(n log n) time.
-func fill(points []Point, mass []float64, size Point, rounds int, rate float64) {
+func fill(ctx context.Context, points []Point, mass []float64, size Point, rounds int, rate float64) error {
 	f := filler{points: points, mass: mass, order: make([]int32, len(points)), along: make([]float64, len(points))}
 	for u := range f.order {
 		f.order[u] = int32(u)
@@ -24,11 +25,15 @@ func fill(points []Point, mass []float64, size Point, rounds int, rate float64) 
 		f.total += m
 	}
 	for round := range rounds {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		turn := goldenAngle * float64(round)
 		sin, cos := math.Sincos(turn)
 		f.project(Point{cos, sin}, size, rate)
 		f.project(Point{-sin, cos}, size, rate)
 	}
+	return nil
 }
 
 type filler struct {

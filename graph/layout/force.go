@@ -37,7 +37,7 @@ const (
 	// gathered is the share of its even area on which a group's members start: close, so that they can change places.
 	gathered = 0.6
 	// parted is the share of its even area's width that a group keeps; the rest is the gap around it.
-	parted = 0.88
+	parted = 0.92
 	// fillRounds and fillRate spread 98.6 % of the way to even. More rounds flatten the areas along the rim.
 	fillRounds, fillRate = 12, 0.3
 )
@@ -83,7 +83,9 @@ func (b *bodies) spreadOut(ctx context.Context, o Options) error {
 	if err := b.settle(ctx, o.Steps, hot); err != nil {
 		return err
 	}
-	fill(b.at, b.mass, size, fillRounds, fillRate)
+	if err := fill(ctx, b.at, b.mass, size, fillRounds, fillRate); err != nil {
+		return err
+	}
 	if b.groups > 1 {
 		b.part(parted)
 	}

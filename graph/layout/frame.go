@@ -110,7 +110,7 @@ func (f *frame) rows() int { return (len(f.alone) + f.columns() - 1) / f.columns
 // finish returns the places of all nodes in the units of the caller: bodies in the upper part, the others in rows.
 func (f *frame) finish(ctx context.Context, b *bodies) ([]Point, error) {
 	points := make([]Point, len(f.radius))
-	f.fit(b.at)
+	f.fit(b)
 	for i, u := range f.linked {
 		points[u] = b.at[i].plus(Point{0, (f.whole.Y - f.size.Y) / 2})
 	}
@@ -129,28 +129,25 @@ func (f *frame) finish(ctx context.Context, b *bodies) ([]Point, error) {
 	return points, nil
 }
 
-// fit stretches points along each axis so that they reach from side to side of the part for linked nodes. Two or more
-// points do that almost already; the stretch is bounded for those in a line.
-func (f *frame) fit(points []Point) {
-	if len(points) == 0 {
+// fit brings bodies to the units of the caller, stretched along each axis so that they reach from side to side of the
+// part for linked nodes. The stretch is bounded, for a few points that lie in a line stay one.
+func (f *frame) fit(b *bodies) {
+	if len(b.at) == 0 {
 		return
 	}
-	low, high := bounds(points)
+	low, high := bounds(b.at)
 	edge := 0.0
 	for _, u := range f.linked {
 		edge = max(edge, f.radius[u])
 	}
+	unit := f.size.X / (2 * b.ground.half.X)
 	scale := func(size, extent float64) float64 {
-		if extent == 0 {
-			return 1
-		}
-		return max(size-2*edge, size/2) / extent
+		return min(max((size-2*edge)/extent, unit/1.5), unit*1.5) // an extent of 0 is an endless stretch, so bounded
 	}
 	x, y := scale(f.size.X, high.X-low.X), scale(f.size.Y, high.Y-low.Y)
-	x, y = min(x, 3*y), min(y, 3*x)
 	middle := low.plus(high).times(0.5)
-	for i, p := range points {
+	for i, p := range b.at {
 		p = p.minus(middle)
-		points[i] = Point{float64(p.X * x), float64(p.Y * y)}
+		b.at[i] = Point{float64(p.X * x), float64(p.Y * y)}
 	}
 }

@@ -62,9 +62,9 @@ func (b *bodies) tune(share float64, size Point) {
 }
 
 const (
-	placings   = 10  // starts for groups: the shortest of ten has links some 5 % shorter than the usual one
-	placeSteps = 150 // of settling
-	placeWork  = 5000
+	placings   = 10   // starts for groups: the shortest of ten has links some 5 % shorter than the usual one
+	placeSteps = 150  // of settling
+	placeWork  = 5000 // groups, over all starts
 )
 
 // place lays the groups out from several chance starts and keeps the one with the shortest pulls; with more than 500
@@ -79,7 +79,9 @@ func (b *bodies) place(ctx context.Context, rng *rand.Rand) error {
 		if err := b.settle(ctx, placeSteps, size.Y/8); err != nil {
 			return err
 		}
-		fill(b.at, b.mass, size, 2*fillRounds, fillRate)
+		if err := fill(ctx, b.at, b.mass, size, 2*fillRounds, fillRate); err != nil {
+			return err
+		}
 		if l := b.length(); l < shortest {
 			best, shortest = append(best[:0], b.at...), l
 		}
