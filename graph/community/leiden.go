@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"papergraph/graph"
 )
@@ -79,7 +80,7 @@ func (n *network) pass(ctx context.Context, labels []int32, resolution float64, 
 	if len(n.targets) > 0 {
 		theta = randomness * n.total / float64(len(n.targets))
 	}
-	level, of := n, append([]int32(nil), labels...)
+	level, of := n, slices.Clone(labels)
 	above := make([]int32, n.order()) // node of this level that holds each node of the lowest
 	for u := range above {
 		above[u] = int32(u)
@@ -88,7 +89,9 @@ func (n *network) pass(ctx context.Context, labels []int32, resolution float64, 
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		newMover(level, of, resolution).run(rng)
+		if err := newMover(level, of, resolution).run(ctx, rng); err != nil {
+			return nil, err
+		}
 		count := compact(of)
 		if count == level.order() {
 			break

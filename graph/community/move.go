@@ -1,6 +1,9 @@
 package community
 
-import "math/rand/v2"
+import (
+	"context"
+	"math/rand/v2"
+)
 
 // least is the gain a move must have, as a share of the strength of the node that moves. Gains are differences of sums
 // whose rounding is some 1e-15 of it; without a floor above that, nodes could change places for ever.
@@ -40,8 +43,8 @@ func newMover(n *network, of []int32, resolution float64) *mover {
 }
 
 // run looks at each node once in random order, and again whenever a neighbour has moved away from its community, until
-// no node gains. It is MoveNodesFast of the paper.
-func (m *mover) run(rng *rand.Rand) {
+// no node gains. It is MoveNodesFast of the paper. The error is that of ctx, which is asked every few thousand nodes.
+func (m *mover) run(ctx context.Context, rng *rand.Rand) error {
 	order := m.n.order()
 	queue := make([]int32, order) // a ring: a node waits in it at most once
 	for i, u := range rng.Perm(order) {
@@ -51,7 +54,10 @@ func (m *mover) run(rng *rand.Rand) {
 	for u := range waits {
 		waits[u] = true
 	}
-	for head, waiting := 0, order; waiting > 0; waiting-- {
+	for head, waiting, looks := 0, order, 0; waiting > 0; waiting-- {
+		if looks++; looks%4096 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		u := queue[head]
 		head = (head + 1) % order
 		waits[u] = false
@@ -67,6 +73,7 @@ func (m *mover) run(rng *rand.Rand) {
 			}
 		}
 	}
+	return nil
 }
 
 // move puts u where it gains most and reports whether that is elsewhere. Equal gains go to the smaller label.
