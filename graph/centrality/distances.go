@@ -6,6 +6,7 @@ import (
 	"math/bits"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/nearest"
 )
 
 // DistanceScores is what the lengths of all shortest paths tell. A node that another cannot reach has no distance from
@@ -83,7 +84,7 @@ type dijkstra struct {
 	distance []float64 // by node, infinite if not seen
 	settled  []bool
 	order    []int32 // nodes as they were settled
-	queue    queue
+	queue    nearest.Queue
 }
 
 func newDijkstra(g *graph.CSR, lengths []float64, t *tally) *dijkstra {
@@ -110,20 +111,20 @@ func (d *dijkstra) flush() {}
 func (d *dijkstra) settle(source int32) {
 	d.order = d.order[:0]
 	d.distance[source] = 0
-	d.queue.push(entry{0, source})
+	d.queue.Push(nearest.Entry{Node: source})
 	for len(d.queue) > 0 {
-		e := d.queue.pop()
-		if d.settled[e.node] {
+		e := d.queue.Pop()
+		if d.settled[e.Node] {
 			continue
 		}
-		d.settled[e.node] = true
-		d.order = append(d.order, e.node)
-		targets, _ := d.g.Arcs(int(e.node))
-		lengths := d.lengths[d.g.FirstArc(int(e.node)):][:len(targets)]
+		d.settled[e.Node] = true
+		d.order = append(d.order, e.Node)
+		targets, _ := d.g.Arcs(int(e.Node))
+		lengths := d.lengths[d.g.FirstArc(int(e.Node)):][:len(targets)]
 		for i, v := range targets {
-			if to := e.distance + lengths[i]; to < d.distance[v] {
+			if to := e.Distance + lengths[i]; to < d.distance[v] {
 				d.distance[v] = to
-				d.queue.push(entry{to, v})
+				d.queue.Push(nearest.Entry{Distance: to, Node: v})
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/nearest"
 )
 
 // lengthBrandes is Brandes' algorithm where edges have lengths. Two paths of equal length are rare there, so a node
@@ -17,7 +18,7 @@ type lengthBrandes struct {
 	nodes   []lengthNode
 	depends []float64 // by node: the dependency of the source on it
 	order   []int32   // nodes as they were settled
-	queue   queue
+	queue   nearest.Queue
 }
 
 type lengthNode struct {
@@ -65,16 +66,16 @@ func (b *lengthBrandes) flush() {
 func (b *lengthBrandes) settle(source int32) {
 	b.order = b.order[:0]
 	b.nodes[source].distance, b.nodes[source].paths = 0, 1
-	b.queue.push(entry{0, source})
+	b.queue.Push(nearest.Entry{Node: source})
 	for len(b.queue) > 0 {
-		e := b.queue.pop()
-		u := &b.nodes[e.node]
+		e := b.queue.Pop()
+		u := &b.nodes[e.Node]
 		if u.place != unsettled {
 			continue
 		}
 		u.place = int32(len(b.order))
-		b.order = append(b.order, e.node)
-		b.relax(e.node, u.distance, u.paths)
+		b.order = append(b.order, e.Node)
+		b.relax(e.Node, u.distance, u.paths)
 	}
 }
 
@@ -85,7 +86,7 @@ func (b *lengthBrandes) relax(u int32, distance, paths float64) {
 		at, d := &b.nodes[v], distance+lengths[i]
 		if d < at.distance {
 			at.distance, at.paths, at.before, at.several = d, paths, u, false
-			b.queue.push(entry{d, v})
+			b.queue.Push(nearest.Entry{Distance: d, Node: v})
 		} else if d == at.distance && at.place == unsettled && !math.IsInf(d, 1) {
 			at.paths += paths
 			at.several = true
