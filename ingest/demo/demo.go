@@ -3,7 +3,7 @@
 // words, two to four sentences each, and name what a paper does and builds on. The papers were chosen as fifteen
 // fields that a reader knows, with some between two fields, so that the map shows communities and what joins them.
 //
-// The bytes live in the program, about 150 kB; the package keeps nothing else.
+// The bytes live in the program, about 100 kB; the package keeps nothing else.
 package demo
 
 import _ "embed"
