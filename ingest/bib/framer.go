@@ -33,6 +33,8 @@ func (f *framer) next() (piece, error) {
 			if err := f.closeArray(); err != nil {
 				return piece{}, err
 			}
+		case b == '}': // one too many
+			f.drop(1)
 		case f.inArray:
 			return f.record()
 		case b == '[':

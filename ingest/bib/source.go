@@ -14,6 +14,7 @@ type source struct {
 	workers int
 
 	docs                   []ingest.Document // in the order of the input, each with one Source
+	records                []int             // of each document, which record of the input it is, from 1
 	read, dropped, skipped int
 	warnings               []ingest.Warning
 	seen                   string // what the input looked like where it gave no paper
@@ -46,7 +47,7 @@ func (s *source) take(f find) {
 		return
 	}
 	f.doc.Sources = []ingest.Source{{File: s.name, Format: s.format, Line: f.line}}
-	s.docs = append(s.docs, f.doc)
+	s.docs, s.records = append(s.docs, f.doc), append(s.records, s.read)
 }
 
 // warn adds a warning that belongs to no record.
