@@ -83,7 +83,7 @@ type PaperDetail struct {
 // Annotation is what one paper mentions.
 type Annotation struct {
 	ID            string         `json:"id"`
-	Title         string         `json:"title,omitempty"`
+	Title         string         `json:"title"`
 	Concepts      []Mentioned    `json:"concepts"` // best first, all of them
 	Abbreviations []Abbreviation `json:"abbreviations"`
 }
@@ -243,7 +243,7 @@ type Hit struct {
 	Key   string   `json:"key,omitempty"`
 	Node  *int32   `json:"node,omitempty"` // over HTTP, of a paper
 	Label string   `json:"label"`
-	Field string   `json:"field"` // where the words were found: title, abstract, label, authors, venue, keywords, id
+	Field string   `json:"field"` // where the words were found: title, abstract, authors, venue or keywords; label or key
 	Marks [][2]int `json:"marks"` // the words found, as code points start and end of the field; none in lists
 	Score float64  `json:"score"`
 }
@@ -293,8 +293,9 @@ type SharedConcept struct {
 
 // Gap is what two communities share and how many links there are between them.
 type Gap struct {
-	Shared []string `json:"shared"` // keys, those that most papers of both hold first
-	Links  int      `json:"links"`
+	Shared   []string `json:"shared"` // keys, most telling first
+	Links    int      `json:"links"`
+	Expected float64  `json:"expected"` // links that chance would lay if every paper kept its number of links
 }
 
 // Common is a concept in so many papers that it links none, and the number of links it would make.

@@ -41,7 +41,7 @@ func (g *Guide) reason(u int32, taken map[string]bool) string {
 	}
 	first := ""
 	for _, side := range g.sides(u) {
-		for _, pair := range pairs(side.terms) {
+		for _, pair := range g.pairs(side.terms) {
 			s := g.sentence(u, side.place, pair)
 			if first == "" {
 				first = s
@@ -64,9 +64,9 @@ func (g *Guide) sentence(u, other int32, terms []int32) string {
 	members := g.a.Communities[own].Members
 	place := slices.Index(members, u)
 	if place >= 0 && place < max(3, len(members)/4) {
-		return "central in " + g.a.Communities[own].Name + " through " + by
+		return "central in " + g.called(own) + " through " + by
 	}
-	return "part of " + g.a.Communities[own].Name + " through " + by
+	return "part of " + g.called(own) + " through " + by
 }
 
 // side is the links of a paper into one community: their weight, and the terms that carry them, best first.
@@ -116,13 +116,16 @@ func (g *Guide) side(u, place int32, papers []int32) side {
 }
 
 // pairs returns what may be said of terms that are given best first: the first two, the first and the third, …, then the
-// second and the third, …, then single ones. At most the best eight are looked at.
-func pairs(terms []int32) [][]int32 {
+// second and the third, …, then single ones. Two that share a word are not said together. At most the best eight are
+// looked at.
+func (g *Guide) pairs(terms []int32) [][]int32 {
 	terms = terms[:min(8, len(terms))]
 	var out [][]int32
 	for i := range terms {
 		for j := i + 1; j < len(terms); j++ {
-			out = append(out, []int32{terms[i], terms[j]})
+			if !g.akin(terms[i], terms[j]) {
+				out = append(out, []int32{terms[i], terms[j]})
+			}
 		}
 	}
 	for i := range terms {

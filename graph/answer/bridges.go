@@ -14,13 +14,15 @@ type crossing struct {
 	a, b   int32
 	links  int
 	weight float64
-	shared []shared
+	// links that chance would lay between the two if every paper kept its number of links
+	expected float64
+	shared   []shared // most worth first
 }
 
 // shared is a concept that at least two papers of each of two communities hold.
 type shared struct {
 	term  int32
-	worth float64 // papers of the community that has fewer, times the score of the term
+	worth float64 // papers of the community that has fewer, times what the term tells
 }
 
 // Bridges returns the top pairs of communities with most weight of links between them; the papers and concepts that carry
@@ -53,8 +55,22 @@ func (g *Guide) crossings() []crossing {
 			c.weight += e.Weight
 		}
 	}
+	g.expect(all)
 	g.share(all, place)
 	return all
+}
+
+// expect sets how many links chance would lay, as modularity counts them.
+func (g *Guide) expect(all []crossing) {
+	ends := make([]float64, len(g.a.Communities)) // of links
+	for u, c := range g.a.Community {
+		if c >= 0 {
+			ends[c] += float64(g.a.Network.Links.Degree(u))
+		}
+	}
+	for i := range all {
+		all[i].expected = ends[all[i].a] * ends[all[i].b] / float64(2*max(1, g.a.Network.Links.Size()))
+	}
 }
 
 func ordered(a, b int32) (int32, int32) { return min(a, b), max(a, b) }
@@ -67,6 +83,7 @@ func (g *Guide) share(all []crossing, place []int) {
 		if len(papers) < 4 || !g.carries(int32(t)) {
 			continue
 		}
+		tells := g.a.Vocabulary.Terms[t].Score * g.telling(int32(t))
 		clear(count)
 		for _, u := range papers {
 			if c := g.a.Community[u]; c >= 0 {
@@ -77,7 +94,7 @@ func (g *Guide) share(all []crossing, place []int) {
 			for b := a + 1; count[a] >= 2 && b < k; b++ {
 				if count[b] >= 2 {
 					c := &all[place[a*k+b]]
-					c.shared = append(c.shared, shared{int32(t), float64(min(count[a], count[b])) * g.a.Vocabulary.Terms[t].Score})
+					c.shared = append(c.shared, shared{int32(t), float64(min(count[a], count[b])) * tells})
 				}
 			}
 		}
@@ -108,11 +125,9 @@ func (g *Guide) bridge(c crossing) Between {
 			}
 		}
 	}
-	terms := whole.bySum()
-	out.Concepts = g.sharedConcepts(c, terms[:min(betweenItems, len(terms))])
+	out.Concepts = g.sharedConcepts(c, g.distinct(whole.bySum(), betweenItems))
 	for _, u := range heaviest(weight) {
-		best := mine[u].best(c.a, c.b)
-		because := g.joins(c.a, c.b, best[:min(2, len(best))])
+		because := g.joins(c.a, c.b, g.distinct(mine[u].best(c.a, c.b), 2))
 		out.Papers = append(out.Papers, Joining{PaperRef: g.Ref(u), Score: weight[u], Because: because})
 	}
 	return out
@@ -122,7 +137,7 @@ func (g *Guide) bridge(c crossing) Between {
 func (g *Guide) between(c crossing) Between {
 	out := Between{
 		A: g.a.Communities[c.a].ID, B: g.a.Communities[c.b].ID, Papers: []Joining{}, Concepts: []SharedConcept{},
-		Gap: Gap{Shared: []string{}, Links: c.links},
+		Gap: Gap{Shared: []string{}, Links: c.links, Expected: c.expected},
 	}
 	for _, s := range c.shared[:min(2*betweenItems, len(c.shared))] {
 		out.Gap.Shared = append(out.Gap.Shared, g.a.Vocabulary.Terms[s.term].Key)
@@ -155,11 +170,20 @@ func heaviest(weight map[int32]float64) []int32 {
 }
 
 func (g *Guide) joins(a, b int32, terms []int32) string {
-	s := "joins " + g.a.Communities[a].Name + " and " + g.a.Communities[b].Name
+	s := "joins " + g.called(a) + " and " + g.called(b)
 	if len(terms) == 0 {
 		return s
 	}
 	return s + " through " + strings.Join(g.labels(terms), ", ")
+}
+
+// called returns the name of a community as it stands in a sentence.
+func (g *Guide) called(place int32) string {
+	c := &g.a.Communities[place]
+	if c.Name == "" {
+		return "community " + itoa(c.ID)
+	}
+	return "“" + c.Name + "”"
 }
 
 func (g *Guide) labels(terms []int32) []string {

@@ -10,21 +10,14 @@ import (
 // that chance would lay between them if every paper kept its number of links.
 const (
 	gapConcepts = 3
-	gapPart     = 0.25
+	gapPart     = 0.2
 )
 
 // Gaps returns the top pairs of communities that share concepts and have hardly a link, those that share most first, with
 // the papers that hold most of what is shared. O(links + terms · communities²) time.
 func (g *Guide) Gaps(top int) []Between {
-	ends := make([]float64, len(g.a.Communities)) // of links
-	for u, c := range g.a.Community {
-		if c >= 0 {
-			ends[c] += float64(g.a.Network.Links.Degree(u))
-		}
-	}
 	all := slices.DeleteFunc(g.crossings(), func(c crossing) bool {
-		expected := ends[c.a] * ends[c.b] / float64(2*max(1, g.a.Network.Links.Size()))
-		return len(c.shared) < gapConcepts || float64(c.links) > gapPart*expected
+		return len(c.shared) < gapConcepts || float64(c.links) > gapPart*c.expected
 	})
 	slices.SortStableFunc(all, func(a, b crossing) int { return cmp.Compare(worth(b.shared), worth(a.shared)) })
 	out := make([]Between, 0, top)
@@ -45,16 +38,17 @@ func worth(list []shared) float64 {
 // gap tells of a pair by what it shares.
 func (g *Guide) gap(c crossing) Between {
 	out := g.between(c)
-	terms := make([]int32, 0, 2*betweenItems)
-	for _, s := range c.shared[:min(2*betweenItems, len(c.shared))] {
+	var terms []int32
+	for _, s := range c.shared {
 		terms = append(terms, s.term)
 	}
+	terms = g.distinct(terms, 2*betweenItems)
 	out.Concepts = g.sharedConcepts(c, terms[:min(betweenItems, len(terms))])
 	score, held := map[int32]float64{}, map[int32][]int32{}
 	for _, t := range terms {
 		for _, u := range g.holders[t] {
 			if p := g.a.Community[u]; p == c.a || p == c.b {
-				score[u] += g.a.Vocabulary.Terms[t].Score
+				score[u] += g.a.Vocabulary.Terms[t].Score * g.telling(t)
 				held[u] = append(held[u], t)
 			}
 		}

@@ -9,11 +9,14 @@ import (
 	"papergraph/ingest/text"
 )
 
-// line returns a text as one clean line: markup and LaTeX resolved, normal form C, white space collapsed, no control
-// characters, nothing that is no character, and every change of direction undone at its end. O(bytes) time.
+// prose returns a text as one line in which markup and LaTeX are resolved. O(bytes) time.
+func prose(s string) string { return line(text.Clean(strings.ToValidUTF8(s, "\ufffd")).Text) }
+
+// line returns a text as one line: normal form C, white space collapsed, no control characters, nothing that is no
+// character, and every change of direction undone at its end. O(bytes) time.
 func line(s string) string {
-	s = text.Clean(strings.ToValidUTF8(s, "\ufffd")).Text
-	return balance(strings.Join(strings.Fields(strip(norm.NFC.String(s))), " "))
+	s = norm.NFC.String(strip(strings.ToValidUTF8(s, "\ufffd")))
+	return balance(strings.Join(strings.Fields(s), " "))
 }
 
 // strip turns white space and line ends into spaces and drops control characters and code points that are no characters.

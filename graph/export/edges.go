@@ -96,7 +96,7 @@ func (g *graphOf) quote(paper, term int32) string {
 			break
 		}
 	}
-	q := line(best)
+	q := prose(best)
 	g.quotes[key] = q
 	return q
 }

@@ -60,17 +60,17 @@ func (g *graphOf) node(i int) node {
 	u := g.papers[i]
 	d := &g.a.Corpus.Documents[u]
 	id := line(d.ID)
-	title := line(d.Title)
+	title := prose(d.Title)
 	label := short(title)
 	if label == "" {
-		label = short(line(answer.Label(d)))
+		label = short(prose(answer.Label(d)))
 	}
 	if label == "" { // an id of nothing but controls
 		label = nodeID(int32(i))
 	}
 	known := map[string]value{
 		"paper_id": textValue(id), "kind": textValue("paper"), "label": textValue(label), "name": textValue(g.unique(label, id)),
-		"title": textValue(title), "venue": textValue(line(d.Venue)), "doi": textValue(line(d.DOI)), "url": textValue(line(d.URL)),
+		"title": textValue(title), "venue": textValue(prose(d.Venue)), "doi": textValue(line(d.DOI)), "url": textValue(line(d.URL)),
 		"authors": listValue(cleaned(d.Authors)),
 	}
 	g.addFigures(known, d, u)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,32 +44,36 @@ func (r *Report) summary() []string {
 
 func (r *Report) readInWords() string {
 	q := &r.Quality
-	s := count(q.Papers, "paper", "papers") + " came of " + count(q.Read, "record", "records") + "."
-	var lost []string
-	for _, l := range []struct {
-		n    int
-		what string
-	}{{q.Merged, "merged with another record"}, {q.Dropped, "dropped"}, {q.Skipped, "skipped as no record"}} {
-		if l.n > 0 {
-			lost = append(lost, thousands(l.n)+" "+l.what)
-		}
+	s := fmt.Sprintf("%s from %s.", count(q.Papers, "paper", "papers"), count(q.Read, "record", "records"))
+	if lost := counted([]counting{
+		{q.Merged, "merged with another"}, {q.Dropped, "dropped"},
+	}); lost != "" {
+		s += " Of the records, " + lost + "."
 	}
-	if len(lost) > 0 {
-		s += " " + and(lost) + "."
+	if q.Skipped > 0 {
+		s += " Besides, " + count(q.Skipped, "thing was no record and was", "things were no records and were") + " skipped."
 	}
-	var lacks []string
-	for _, l := range []struct {
-		n    int
-		what string
-	}{{q.WithoutAbstract, "without an abstract"}, {q.WithoutConcept, "without a concept"}} {
-		if l.n > 0 {
-			lacks = append(lacks, thousands(l.n)+" "+l.what)
-		}
-	}
-	if len(lacks) > 0 {
-		s += " Among them are " + and(lacks) + "."
+	if lacks := counted([]counting{{q.WithoutAbstract, "have no abstract"}, {q.WithoutConcept, "mention no concept"}}); lacks != "" {
+		s += " Of the papers, " + lacks + "."
 	}
 	return s
+}
+
+// counting is how many do what.
+type counting struct {
+	n    int
+	what string
+}
+
+// counted returns those that count something, as a sentence joins them.
+func counted(list []counting) string {
+	var out []string
+	for _, c := range list {
+		if c.n > 0 {
+			out = append(out, thousands(c.n)+" "+c.what)
+		}
+	}
+	return and(out)
 }
 
 func (r *Report) linksInWords() string {
@@ -98,14 +103,14 @@ func (r *Report) communitiesInWords() string {
 	s += " (modularity " + figure(r.Graph.Modularity) + ")"
 	var largest []string
 	for _, c := range r.Communities[:min(3, len(r.Communities))] {
-		largest = append(largest, fmt.Sprintf("%s (%s)", quoted(c.Name), count(c.Size, "paper", "papers")))
+		largest = append(largest, fmt.Sprintf("%s (%s)", quoted(r.name(c.ID)), count(c.Size, "paper", "papers")))
 	}
 	if len(largest) == 0 {
 		return s + "."
 	}
 	s += "; the largest: " + and(largest) + "."
 	if n := len(r.Unlinked); n > 0 {
-		s += " " + count(n, "paper is", "papers are") + " linked to none; they are listed below."
+		s += " " + count(n, "paper has no link", "papers have no link") + "; see below."
 	}
 	return s
 }
@@ -114,29 +119,34 @@ func quoted(name string) string { return "“" + name + "”" }
 
 func (r *Report) writeCommunities(p page) {
 	p.heading("Communities")
+	p.paragraph("Each with the concepts that name it or set it apart, and with its most central papers.")
 	shown := r.Communities[:min(r.top, len(r.Communities))]
 	for _, c := range shown {
-		p.subheading(fmt.Sprintf("%d. %s, %s", c.ID, c.Name, count(c.Size, "paper", "papers")))
-		var concepts []string
-		for _, t := range c.Concepts {
-			concepts = append(concepts, t.Label)
-		}
-		items := []string{}
-		if len(concepts) > 0 {
-			items = append(items, "Concepts: "+strings.Join(concepts, ", "))
+		p.subheading(fmt.Sprintf("%d. %s: %s", c.ID, r.name(c.ID), count(c.Size, "paper", "papers")))
+		var items []string
+		if labels := labelsOf(c.Concepts); len(labels) > 0 {
+			items = append(items, "Concepts: "+strings.Join(labels, ", "))
 		}
 		for _, u := range c.Central[:min(3, len(c.Central))] {
-			items = append(items, "Central: "+r.paperName(u))
+			items = append(items, r.paperName(u))
 		}
 		p.list(items)
 	}
 	if rest := r.Communities[len(shown):]; len(rest) > 0 {
 		var names []string
 		for _, c := range rest {
-			names = append(names, fmt.Sprintf("%s (%d)", quoted(c.Name), c.Size))
+			names = append(names, fmt.Sprintf("%s (%d)", quoted(r.name(c.ID)), c.Size))
 		}
 		p.paragraph("Smaller ones: " + and(names) + ".")
 	}
+}
+
+func labelsOf(concepts []answer.ConceptRef) []string {
+	var labels []string
+	for _, c := range concepts {
+		labels = append(labels, c.Label)
+	}
+	return labels
 }
 
 // paperName returns the label of a paper with its year.
@@ -151,8 +161,11 @@ func (r *Report) paperName(u answer.PaperRef) string {
 // name returns the name of the community with the id, empty for 0.
 func (r *Report) name(id int) string {
 	i := slices.IndexFunc(r.Communities, func(c answer.Community) bool { return c.ID == id })
-	if i < 0 {
+	switch {
+	case i < 0:
 		return ""
+	case r.Communities[i].Name == "":
+		return "community " + strconv.Itoa(id)
 	}
 	return r.Communities[i].Name
 }
@@ -161,7 +174,7 @@ func (r *Report) name(id int) string {
 func (r *Report) writeRanking(p page) {
 	p.heading("Most central papers")
 	p.paragraph("By PageRank: a paper ranks high when papers that rank high are linked to it. Beside it stands the rank by each other measure.")
-	t := table{head: []string{"", "Paper", "PageRank"}, right: []bool{true, false, true}}
+	t := table{head: []string{"", "Paper", "Community", "PageRank"}, right: []bool{true, false, true, true}}
 	var others []measure
 	for _, m := range r.measures {
 		if m.name == "betweenness" || m.name == "closeness" || m.name == "degree" {
@@ -171,7 +184,7 @@ func (r *Report) writeRanking(p page) {
 	}
 	for i := range r.Papers[:min(r.top, len(r.Papers))] {
 		u := &r.Papers[i]
-		row := []string{strconv.Itoa(int(u.Ranks["pagerank"])), r.paperName(u.PaperRef), figure(u.Scores["pagerank"])}
+		row := []string{strconv.Itoa(int(u.Ranks["pagerank"])), r.paperName(u.PaperRef), known(u.Community), figure(u.Scores["pagerank"])}
 		for _, m := range others {
 			row = append(row, strconv.Itoa(int(u.Ranks[m.name])))
 		}
@@ -210,24 +223,26 @@ func (r *Report) brokers() []*Paper {
 func (r *Report) writeBetween(p page) {
 	if len(r.Bridges) > 0 {
 		p.heading("Bridges between communities")
-		p.paragraph("The pairs of communities with most weight of links between them.")
+		p.paragraph("The pairs of communities with most weight of links between them, and the papers and concepts that carry most of it.")
 	}
 	for _, b := range r.Bridges {
-		p.subheading(fmt.Sprintf("%s and %s, %s", quoted(r.name(b.A)), quoted(r.name(b.B)), count(b.Gap.Links, "link", "links")))
+		p.subheading(r.pairName(b) + ": " + count(b.Gap.Links, "link", "links"))
 		r.listBetween(p, b, "Joined by")
 	}
 	if len(r.Gaps) > 0 {
 		p.heading("Gaps")
-		p.paragraph("Pairs of communities that share concepts and have hardly a link: what one knows may be news to the other.")
+		p.paragraph("Pairs of communities that share concepts and have hardly a link: what one knows may be news to the other. " +
+			"So many links were to be expected if links fell by chance.")
 	}
 	for _, b := range r.Gaps {
-		links := count(b.Gap.Links, "link", "links")
-		if b.Gap.Links == 0 {
-			links = "no link"
-		}
-		p.subheading(fmt.Sprintf("%s and %s, %s", quoted(r.name(b.A)), quoted(r.name(b.B)), links))
+		p.subheading(fmt.Sprintf("%s: %s where %s were to be expected", r.pairName(b), count(b.Gap.Links, "link", "links"),
+			thousands(int(math.Round(b.Gap.Expected)))))
 		r.listBetween(p, b, "Both hold")
 	}
+}
+
+func (r *Report) pairName(b answer.Between) string {
+	return quoted(r.name(b.A)) + " and " + quoted(r.name(b.B))
 }
 
 func (r *Report) listBetween(p page, b answer.Between, lead string) {

@@ -42,7 +42,6 @@ func (p *textPage) heading(text string) {
 }
 
 func (p *textPage) underlined(text, with string) {
-	p.gap()
 	text = fit(text, columns)
 	p.line(text)
 	p.line(strings.Repeat(with, cells(text)))
