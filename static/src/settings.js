@@ -69,6 +69,9 @@ export const TITLE = {
   selectedLetters: 70,
   coverFree: 0.6,
   coverMust: 12,
+  coverDim: 0.2,
+  coverLink: 0.3,
+  ringRoom: 4,
 };
 
 /** Captions of communities. */
@@ -83,7 +86,7 @@ export const CAPTION = {
   rows: 29,
   stepX: 16,
   stepY: 9,
-  pull: 0.05,
+  pull: 0.035,
   pullX: 3.2,
   own: 2.2,
   other: 3.2,
@@ -91,6 +94,9 @@ export const CAPTION = {
   coverRadius: 8,
   onCaption: 50,
   hoverAlpha: 0.3,
+  margin: 10,
+  smallest: 0.84,
+  fullArea: 4e5,
 };
 
 /** Cells of the occupancy grid of labels and of the picking grid. */
@@ -109,7 +115,7 @@ export const CAMERA = {
   padY: 38,
   padPhone: 26,
   phoneTo: 600,
-  stretch: 1.45,
+  stretch: 2,
   focusZoom: 1.9,
   linkSpan: 0.34,
   friction: 0.0045,

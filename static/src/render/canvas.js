@@ -109,10 +109,13 @@ class CanvasRenderer {
   #paint(context) {
     const scene = /** @type {Scene} */ (this.scene);
     context.lineCap = 'round';
-    for (const batch of this.batches) strokeBatch(context, batch, scene, this.ends, this.px);
-    context.globalAlpha = 1;
-    const dots = scene.radius.length >= NODE.dotsFrom;
-    for (const node of this.nodes) (dots ? paintDot : paintNode)(context, scene, node, this.px);
+    const paint = scene.radius.length >= NODE.dotsFrom ? paintDot : paintNode;
+    const back = (/** @type {number} */ node) => scene.lit !== null && scene.lit.node[node] === 0;
+    for (const batch of this.batches)
+      if (!batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
+    for (const node of this.nodes) if (back(node)) paint(context, scene, node, this.px);
+    for (const batch of this.batches) if (batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
+    for (const node of this.nodes) if (!back(node)) paint(context, scene, node, this.px);
     for (const node of this.nodes) if (scene.mark[node] > 1) paintMarks(context, scene, node, this.px);
     paintSteps(context, scene, this.px);
   }
@@ -125,22 +128,23 @@ function contextOf(canvas) {
   return context;
 }
 
-/** @typedef {{ color: string, alpha: number, width: number, links: number[] }} Batch  links are places in scene.drawn */
+/** @typedef {{ color: string, alpha: number, width: number, front: boolean, links: number[] }} Batch  links are places in scene.drawn */
 
 /** Links of one look together, in the order in which each look first comes. @param {Scene} scene @returns {Batch[]} */
-function batchesOf({ drawn, linkColor, linkWidth }) {
+function batchesOf({ drawn, front: from, linkColor, linkWidth }) {
   /** @type {Map<string, Batch>} */
   const open = new Map();
   const out = [];
   for (let i = 0; i < drawn.length; i++) {
     if (linkColor[4 * i + 3] === 0) continue;
-    const alpha = Math.max(1, Math.round(linkColor[4 * i + 3] / ALPHA_STEP)) * ALPHA_STEP;
+    const alpha = Math.min(255, Math.max(1, Math.round(linkColor[4 * i + 3] / ALPHA_STEP)) * ALPHA_STEP);
     const width = Math.round(linkWidth[i] / WIDTH_STEP) * WIDTH_STEP;
     const color = `rgb(${linkColor[4 * i]} ${linkColor[4 * i + 1]} ${linkColor[4 * i + 2]})`;
-    const key = `${color}${alpha} ${width}`;
+    const front = i >= from;
+    const key = `${color}${alpha} ${width} ${front}`;
     let batch = open.get(key);
     if (!batch || batch.links.length >= LINK.perPath) {
-      batch = { color, alpha: alpha / 255, width, links: [] };
+      batch = { color, alpha: alpha / 255, width, front, links: [] };
       open.set(key, batch);
       out.push(batch);
     }

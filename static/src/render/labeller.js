@@ -3,7 +3,7 @@
  * travel with their nodes in between, fades new ones in, and paints them on the overlay.
  */
 import { LABELS } from '../settings.js';
-import { makeGrid } from './grid.js';
+import { curvePoint, makeGrid } from './grid.js';
 import { makeMeasure, paintLabels } from './labels.js';
 import { coverOf, place } from './place.js';
 import { wantedLabels } from './wanted.js';
@@ -38,7 +38,7 @@ export class Labeller {
 
   /** @param {Now} at @param {number} now ms */
   place(at, now) {
-    const { labels } = this.placed(at);
+    const labels = this.placed(at);
     const born = new Map(labels.map((label) => [keyOf(label), this.#born.get(keyOf(label)) ?? now]));
     this.#born = born;
     this.labels = labels;
@@ -61,16 +61,8 @@ export class Labeller {
     const { items, most } = wantedLabels(this.model, sight);
     const box = { x0: area.x + 2, y0: area.y + 2, x1: area.x + area.w - 2, y1: area.y + area.h - 2 };
     const near = items.filter((item) => item.kind === 'caption' || inSight(item, area));
-    return {
-      labels: place(
-        near,
-        box,
-        obstacles.map(boxOf),
-        this.#measure,
-        coverOf(grid, px, scene, this.model.comm),
-        most,
-      ),
-    };
+    const cover = coverOf(grid, px, scene, this.model.comm, strongPoints(this.model, scene, px));
+    return place(near, box, obstacles.map(boxOf), this.#measure, cover, most);
   }
 
   /** Takes the labels along with their nodes. @param {Float32Array} px */
@@ -110,6 +102,22 @@ export class Labeller {
     if (this.still) return 1;
     return Math.min(1, (now - (this.#born.get(keyOf(label)) ?? now)) / LABELS.fade);
   }
+}
+
+/** How far apart the points are that stand for a strong link, px. */
+const POINT_STEP = 14;
+
+/** Points along the links in hand. @param {Model} model @param {Scene} scene @param {Float32Array} px */
+function strongPoints({ source, target }, { lit, curve }, px) {
+  const points = [];
+  for (const [link, level] of lit?.link ?? []) {
+    if (level !== 3) continue;
+    const [a, b] = [2 * source[link], 2 * target[link]];
+    const pieces = Math.min(60, Math.ceil(Math.hypot(px[a] - px[b], px[a + 1] - px[b + 1]) / POINT_STEP));
+    for (let i = 1; i < pieces; i++)
+      points.push(curvePoint(px[a], px[a + 1], px[b], px[b + 1], curve, i / pieces));
+  }
+  return points;
 }
 
 /** @param {Rect} r */

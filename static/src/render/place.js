@@ -72,7 +72,7 @@ export function place(items, area, obstacles, measure, cover = () => 0, most = I
 function spotFor(item, measure, free, cover) {
   const width = Math.max(...item.lines.map((line) => measure(line, item.size, item.weight)));
   const w = width + 2 * TITLE.padding;
-  const h = item.lines.length * item.line + (item.kind === 'caption' ? TITLE.padding : 2);
+  const h = item.lines.length * item.line + (item.kind === 'caption' ? CAPTION.margin : 2);
   return item.kind === 'caption' ? captionSpot(item, w, h, free, cover) : titleSpot(item, w, h, free, cover);
 }
 
@@ -139,19 +139,23 @@ function captionSpots() {
  * The cost of lying on nodes: a little more for large ones; for captions more on nodes of other areas.
  * @param {import('./grid.js').Grid} grid
  * @param {Float32Array} px
- * @param {{ radius: Float32Array, most: number }} scene
+ * @param {{ radius: Float32Array, most: number, nodeColor: Uint8ClampedArray }} scene  what steps back counts for little
  * @param {ArrayLike<number>} comm
+ * @param {readonly { x: number, y: number }[]} [avoid] points of links that should stay in sight
  * @returns {Cover}
  */
-export function coverOf(grid, px, { radius, most }, comm) {
+export function coverOf(grid, px, { radius, most, nodeColor }, comm, avoid = []) {
   return (box, item) => {
-    let cost = 0;
+    let cost =
+      TITLE.coverLink *
+      avoid.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1).length;
     grid.within(box.x0 - most, box.y0 - most, box.x1 + most, box.y1 + most, (node) => {
       const r = radius[node];
       const dx = Math.max(box.x0 + 2 - px[2 * node], 0, px[2 * node] - box.x1 + 2);
       const dy = Math.max(box.y0 + 1 - px[2 * node + 1], 0, px[2 * node + 1] - box.y1 + 1);
       if (dx * dx + dy * dy >= r * r) return;
-      const size = CAPTION.coverBase + r / CAPTION.coverRadius;
+      const faint = nodeColor[4 * node + 3] < 100 ? TITLE.coverDim : 1;
+      const size = (CAPTION.coverBase + r / CAPTION.coverRadius) * faint;
       if (item.kind === 'title') cost += node === item.key ? 0 : size;
       else cost += size * (comm[node] === item.key ? CAPTION.own : CAPTION.other);
     });

@@ -14,8 +14,9 @@ import { DIM, LINK, NODE, STRONG } from '../settings.js';
  * @typedef {{
  *   nodeColor: Uint8ClampedArray, radius: Float32Array, mark: Uint8Array,
  *   drawn: Uint32Array, linkColor: Uint8ClampedArray, linkWidth: Float32Array, curve: number,
- *   most: number, lit: Lit | null, page: string, text: string, accent: string,
- * }} Scene  colours are red, green, blue, alpha; alpha 0 is not there; radius and width in px; most is the largest radius
+ *   front: number, most: number, lit: Lit | null, page: string, text: string, accent: string,
+ * }} Scene  colours are red, green, blue, alpha; alpha 0 is not there; radius and width in px; most is the largest radius;
+ *   from front on, links lie over the nodes that step back
  */
 
 export const MARK = { disc: 0, ring: 1, selected: 16, focus: 32, hit: 128 };
@@ -67,7 +68,7 @@ function nodeColors(model, state) {
   const known = state.colour === 'year' ? (/** @type {number} */ v) => v !== 0 : Number.isFinite;
   const scale = makeScale(values, state.theme, known);
   return {
-    area,
+    area: () => tokens(state.theme).between,
     color: (node) => scale.steps[scale.stepOf(values[node])] ?? none.fill,
     hollow: (node) => !known(values[node]),
   };
@@ -126,7 +127,7 @@ function addMarks(model, state, mark, focus) {
  * @param {Colors} colors @param {(node: number) => boolean} visible
  */
 function sceneLinks(model, state, lit, look, colors, visible) {
-  const drawn = drawnLinks(model, lit, visible);
+  const { drawn, front } = drawnLinks(model, lit, visible);
   const k = drawn.length;
   const linkColor = new Uint8ClampedArray(4 * k);
   const linkWidth = new Float32Array(k);
@@ -147,7 +148,7 @@ function sceneLinks(model, state, lit, look, colors, visible) {
     linkColor[4 * i + 3] = alpha < LINK.leastAlpha ? 0 : 255 * alpha;
     linkWidth[i] = LINK.width + LINK.widthSpan * w + [0, 0, DIM.litWidth, STRONG.width][Math.max(0, level)];
   }
-  return { drawn, linkColor, linkWidth, curve: k <= LINK.curvedTo ? LINK.curve : 0 };
+  return { drawn, front, linkColor, linkWidth, curve: k <= LINK.curvedTo ? LINK.curve : 0 };
 }
 
 /** Level −1 is a map with nothing in hand. @param {number} level @param {number} rest @param {number} w */
@@ -173,7 +174,7 @@ function drawnLinks(model, lit, visible) {
   const out = new Uint32Array(back.length + front.length);
   out.set(back);
   out.set(front, back.length);
-  return out;
+  return { drawn: out, front: back.length };
 }
 
 /** Lengths on the map as it is shaped on screen. @param {Model} model @param {Uint32Array} drawn @param {Look} look */

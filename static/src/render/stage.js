@@ -95,8 +95,7 @@ export class Stage {
       this.options.reducedMotion ||
       this.scene.drawn.length > LINK.curvedTo ||
       before.page !== this.scene.page;
-    const { scene } = this;
-    const step = (/** @type {number} */ t) => this.renderer.setScene(fadeScene(before, scene, t));
+    const step = (/** @type {number} */ t) => this.renderer.setScene(fadeScene(before, this.scene, t));
     this.loop.tween('fade', quick ? 0 : DIM.fade, step);
   }
 

@@ -20,8 +20,10 @@ export function writeSvg(frame) {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${W}" height="${H}" viewBox="0 0 ${W} ${H}" font-family="${xml(FONT_FAMILY)}">`,
     `<title>${xml(frame.model.head.title)}</title>`,
     `<rect width="${W}" height="${H}" fill="${scene.page}"/>`,
-    `<g id="links" fill="none" stroke-linecap="round">${links(frame)}</g>`,
-    `<g id="papers">${nodes(frame)}</g>`,
+    `<g id="links" fill="none" stroke-linecap="round">${links(frame, 0, scene.front)}</g>`,
+    `<g id="papers-behind">${nodes(frame, true)}</g>`,
+    `<g id="links-in-hand" fill="none" stroke-linecap="round">${links(frame, scene.front, scene.drawn.length)}</g>`,
+    `<g id="papers">${nodes(frame, false)}</g>`,
     `<g id="labels" paint-order="stroke" stroke-linejoin="round" stroke="${scene.page}">${labels(frame)}</g>`,
     frame.legend ? legend(frame) : '',
     '</svg>',
@@ -60,12 +62,12 @@ function at({ lens, xy }) {
   ];
 }
 
-/** @param {Frame} frame */
-function links(frame) {
+/** @param {Frame} frame @param {number} from @param {number} to places in scene.drawn */
+function links(frame, from, to) {
   const { scene, model } = frame;
   const point = at(frame);
   const out = [];
-  for (let i = 0; i < scene.drawn.length; i++) {
+  for (let i = from; i < to; i++) {
     if (scene.linkColor[4 * i + 3] === 0) continue;
     const [ax, ay] = point(model.source[scene.drawn[i]]);
     const [bx, by] = point(model.target[scene.drawn[i]]);
@@ -78,12 +80,14 @@ function links(frame) {
   return out.join('\n');
 }
 
-/** @param {Frame} frame */
-function nodes(frame) {
+/** @param {Frame} frame @param {boolean} behind those that step back, or the others */
+function nodes(frame, behind) {
   const { scene, model } = frame;
   const point = at(frame);
   const level = (/** @type {number} */ i) => scene.lit?.node[i] ?? 0;
-  const list = Array.from(scene.radius.keys()).filter((i) => scene.nodeColor[4 * i + 3] > 0);
+  const list = Array.from(scene.radius.keys()).filter(
+    (i) => scene.nodeColor[4 * i + 3] > 0 && (scene.lit !== null && level(i) === 0) === behind,
+  );
   list.sort((a, b) => level(a) - level(b) || scene.radius[b] - scene.radius[a] || a - b);
   return list.map((i) => node(scene, i, point(i), model.titles[i])).join('\n');
 }

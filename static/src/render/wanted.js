@@ -44,7 +44,7 @@ function titleItems(model, sight, before) {
   const letters = zoom >= TITLE.nearFrom ? TITLE.lettersNear : TITLE.letters;
   const top = Math.ceil(model.n * TITLE.strongShare);
   return candidates(model, sight, before).map((node) => {
-    const core = lit?.node[node] === 3;
+    const core = lit !== null && lit.node[node] === 3;
     const title = model.titles[node];
     const text = core ? cutAtWord(title, TITLE.selectedLetters) : shortTitle(title, letters);
     return /** @type {Item} */ ({
@@ -56,7 +56,7 @@ function titleItems(model, sight, before) {
       line: core ? TITLE.line + 3 : TITLE.line,
       x: px[2 * node],
       y: px[2 * node + 1],
-      r: radius[node],
+      r: radius[node] + (core && lit.kind !== 'hover' ? TITLE.ringRoom : 0),
       must: core,
       from: before.get(`title${node}`) ?? null,
     });
@@ -75,7 +75,8 @@ function candidates(model, { lit, visible, zoom }, before) {
 }
 
 /** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
-function captionItems(model, { px, visible }, before) {
+function captionItems(model, { px, visible, area }, before) {
+  const scale = Math.min(1, Math.max(CAPTION.smallest, Math.sqrt(area / CAPTION.fullArea)));
   /** @type {Item[]} */
   const items = [];
   model.head.communities.forEach((community, place) => {
@@ -87,9 +88,9 @@ function captionItems(model, { px, visible }, before) {
       kind: 'caption',
       key: place,
       lines,
-      size: CAPTION.size,
+      size: CAPTION.size * scale,
       weight: CAPTION.weight,
-      line: CAPTION.line,
+      line: CAPTION.line * scale,
       x: median(members.map((node) => px[2 * node])),
       y: median(members.map((node) => px[2 * node + 1])),
       r: 0,
