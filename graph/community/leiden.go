@@ -17,9 +17,9 @@ type LeidenOptions struct {
 	Starts     int     // runs with different orders, of which the best is kept; at least 1
 }
 
-// DefaultLeiden has plain modularity. On graphs of 274 to 5,000 papers one start differs from another by up to 0.01 of
-// modularity, and the best of five lies within 0.002 of the best of fifty.
-var DefaultLeiden = LeidenOptions{Resolution: 1, Seed: 1, Starts: 5}
+// DefaultLeiden has plain modularity. On graphs of the 5 and the 10 nearest of 274 papers one start lies up to 0.009
+// below the best of fifty, the best of five up to 0.004, the best of ten up to 0.0015.
+var DefaultLeiden = LeidenOptions{Resolution: 1, Seed: 1, Starts: 10}
 
 // maxPasses bounds the passes of one start. Most graphs need two to five until nothing is gained.
 const maxPasses = 20

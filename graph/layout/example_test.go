@@ -15,8 +15,12 @@ import (
 //	  2 ┄┄┄┄┄┄┄┄┄ 3
 func ExampleForce() {
 	g, err := graph.New(6, []graph.Edge{
-		{U: 0, V: 1, Weight: 1}, {U: 1, V: 2, Weight: 1}, {U: 0, V: 2, Weight: 1},
-		{U: 3, V: 4, Weight: 1}, {U: 4, V: 5, Weight: 1}, {U: 3, V: 5, Weight: 1},
+		{U: 0, V: 1, Weight: 1},
+		{U: 1, V: 2, Weight: 1},
+		{U: 0, V: 2, Weight: 1},
+		{U: 3, V: 4, Weight: 1},
+		{U: 4, V: 5, Weight: 1},
+		{U: 3, V: 5, Weight: 1},
 		{U: 2, V: 3, Weight: 0.1},
 	})
 	if err != nil {

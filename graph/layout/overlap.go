@@ -59,8 +59,8 @@ func push(points []Point, u, v int32, reach float64) bool {
 	}
 	if d < reach*1e-6 {
 		turn := goldenAngle * float64(u+v)
-		along, d = Point{math.Cos(turn), math.Sin(turn)}, 1
-		along, d = along.times(reach*1e-6), reach*1e-6
+		d = reach * 1e-6
+		along = Point{math.Cos(turn), math.Sin(turn)}.times(d)
 	}
 	step := along.times((reach*more - d) / d / 2)
 	points[u], points[v] = points[u].minus(step), points[v].plus(step)
