@@ -41,14 +41,17 @@ func (b *ball) shortest() float64 { return b.detour[b.to] }
 // slack makes up for rounding: the sum of two distances may exceed the length of the very path that they belong to.
 const slack = 1 + 1e-9
 
-// within returns which nodes a path of length bound can pass, and whether these are all that any path can.
-func (b *ball) within(bound float64) (inside []bool, all bool) {
-	inside, all = make([]bool, len(b.detour)), true
+// within returns which nodes a path of length bound can pass, and the length that lets paths pass more nodes than
+// these; infinite if there are none.
+func (b *ball) within(bound float64) (inside []bool, next float64) {
+	inside, next = make([]bool, len(b.detour)), math.Inf(1)
 	for u, d := range b.detour {
 		inside[u] = d <= bound*slack && !math.IsInf(d, 1)
-		all = all && (inside[u] || math.IsInf(d, 1))
+		if !inside[u] {
+			next = min(next, d)
+		}
 	}
-	return inside, all
+	return inside, next
 }
 
 // length returns how long a path is.

@@ -57,18 +57,19 @@ const growth = 1.5
 // bound, no other path can be shorter than these, since every node of a path is in the ball of the path's length.
 func (b *ball) paths(k int) ([][]int32, error) {
 	for bound := firstBound * b.shortest(); ; {
-		inside, all := b.within(bound)
+		inside, next := b.within(bound)
 		found := b.yen(inside, k)
 		if err := b.ctx.Err(); err != nil {
 			return nil, err
 		}
 		enough := len(found) == k
-		if all || enough && b.length(found[k-1]) <= bound {
+		switch {
+		case math.IsInf(next, 1) || enough && b.length(found[k-1]) <= bound:
 			return found, nil
-		}
-		bound *= growth
-		if enough { // no need to look further than these
+		case enough: // no need to look further than these
 			bound = b.length(found[k-1])
+		default:
+			bound = max(bound*growth, next)
 		}
 	}
 }
