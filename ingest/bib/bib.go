@@ -11,6 +11,7 @@ package bib
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -100,8 +101,8 @@ func (s *source) readAll(ctx context.Context, r io.Reader) error {
 	s.format = format.Name
 	err = format.read(ctx, s, t)
 	t.report(s)
-	if len(s.docs) == 0 && s.seen == "" {
-		s.seen = "no papers in it"
+	if len(s.docs) == 0 {
+		s.seen = fmt.Sprintf("read as %s, %d records, no paper among them", format.Name, s.read)
 	}
 	return err
 }

@@ -158,7 +158,17 @@ func titleLines(g []passage) int {
 	for n < len(g) && n < 3 && !g[0].heading && continues(g[n-1], g[n]) {
 		n++
 	}
+	if n == 2 && n+1 < len(g) && isLastOfTitle(g[0], g[n], g[n+1]) {
+		n++
+	}
 	return n
+}
+
+// isLastOfTitle reports whether a line below a title that has wrapped already is its last: shorter than the title's
+// first line and than the line below it, with which the abstract begins.
+func isLastOfTitle(first, p, below passage) bool {
+	return p.class == titleLike && p.label == "" && !endsPhrase(p.text) && !areNames(p.text) &&
+		len(p.text)*3 < len(first.text)*2 && len(p.text)*3 < len(below.text)*2
 }
 
 // continues reports whether line b goes on with the title in line a: b begins with a small letter below a long line, or a

@@ -128,8 +128,11 @@ func (l *jsonLines) next() (piece, error) {
 // the text is a document if the second line goes on in it.
 func isJSONLines(head []byte) bool {
 	head = bytes.TrimLeft(head, " \t\n")
-	if len(head) == 0 || head[0] != '{' {
+	if len(head) == 0 || head[0] == '[' {
 		return false
+	}
+	if head[0] != '{' {
+		return true // the first record is broken
 	}
 	end := bytes.IndexByte(head, '\n')
 	d := jsontext.NewDecoder(bytes.NewReader(head), lenient...)

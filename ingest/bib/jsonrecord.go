@@ -61,6 +61,9 @@ func lostJSON(p piece, err error) find {
 	before := p.text[:min(int(syntax.ByteOffset), len(p.text))]
 	line := p.line + bytes.Count(before, []byte{'\n'})
 	column := len(bytes.Runes(before[bytes.LastIndexByte(before, '\n')+1:])) + 1
+	if errors.Is(syntax.Err, io.ErrUnexpectedEOF) {
+		return find{line: line, lost: fmt.Sprintf("the JSON record ends too early, at column %d", column)}
+	}
 	return find{line: line, lost: fmt.Sprintf("no valid JSON at column %d: %v", column, syntax.Err)}
 }
 

@@ -109,7 +109,7 @@ func (l *listing) add(p passage) *record {
 func (l *listing) title(p passage) *record {
 	r := l.add(p)
 	if p.label != "" && p.label != "title" {
-		p.text = p.whole // a title may begin "Link: "
+		p.text = p.whole
 	}
 	r.setText(title, 0, p.text)
 	r.notes = append(r.notes, p.notes...)

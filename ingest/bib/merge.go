@@ -81,12 +81,20 @@ func candidates(sources []*source) []candidate {
 			cs = append(cs, newCandidate(s, i, len(cs)))
 		}
 	}
-	slices.SortStableFunc(cs, func(a, b candidate) int { return compareContent(a.Document, b.Document) })
+	slices.SortFunc(cs, func(a, b candidate) int {
+		return cmp.Or(compareContent(a.Document, b.Document), cmp.Compare(a.read, b.read))
+	})
 	return cs
 }
 
 func compareContent(a, b *ingest.Document) int {
-	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Abstract, b.Abstract),
+	if c := cmp.Compare(a.ID, b.ID); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.Title, b.Title); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Abstract, b.Abstract),
 		cmp.Compare(a.Year, b.Year), cmp.Compare(a.DOI, b.DOI), cmp.Compare(a.ArXiv, b.ArXiv), cmp.Compare(a.Venue, b.Venue),
 		cmp.Compare(a.URL, b.URL), cmp.Compare(a.Language, b.Language), slices.Compare(a.Authors, b.Authors),
 		slices.Compare(a.Keywords, b.Keywords), slices.Compare(a.References, b.References),

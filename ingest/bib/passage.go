@@ -142,6 +142,9 @@ var (
 func meta(r *record, p passage, above bool) bool {
 	switch {
 	case p.label != "" && p.label != "title" && p.label != "abstract":
+		if !fitsLabel(p) {
+			return false
+		}
 		setLabelled(r, p)
 	case p.class != titleLike:
 		return false
@@ -161,6 +164,23 @@ func meta(r *record, p passage, above bool) bool {
 		return false
 	}
 	return true
+}
+
+// fitsLabel reports whether the text can be what its label says. A title may begin "Link: ".
+func fitsLabel(p passage) (ok bool) {
+	switch p.label {
+	case "year", "date":
+		_, ok = parseYear(p.text)
+	case "doi":
+		_, ok = parseDOI(p.text)
+	case "arxiv":
+		_, ok = parseArXiv(p.text)
+	case "url", "link":
+		ok = addressLine.MatchString(p.text)
+	default:
+		ok = true
+	}
+	return ok
 }
 
 // setLabelled sets the field that a label names.

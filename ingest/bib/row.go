@@ -25,7 +25,6 @@ type rowReader struct {
 	lines lines
 	comma byte
 	again []numbered // lines that were read too far, in order
-	here  int        // number of the line read last
 }
 
 type numbered struct {
@@ -34,7 +33,7 @@ type numbered struct {
 	long bool
 }
 
-// next returns the next row that is not blank, or io.EOF.
+// next returns the next row that has something in it, or io.EOF.
 func (r *rowReader) next() (row, error) {
 	for {
 		l, err := r.line()
@@ -44,7 +43,7 @@ func (r *rowReader) next() (row, error) {
 		if l.long {
 			return row{line: l.n, lost: longLine}, nil
 		}
-		if len(bytes.TrimSpace(l.text)) > 0 {
+		if len(bytes.Trim(l.text, " \t\""+string(r.comma))) > 0 {
 			return r.row(l), nil
 		}
 	}

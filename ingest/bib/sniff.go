@@ -13,7 +13,7 @@ func sniff(name string, head []byte) (*Format, string) {
 		return nil, "empty"
 	}
 	formats := Formats()
-	if text[0] == '{' || text[0] == '[' && looksLikeArray(text) {
+	if text[0] == '{' || text[0] == '[' && looksLikeArray(text) || mostlyObjects(text) {
 		return &formats[0], ""
 	}
 	if seen := unread(text); seen != "" {
@@ -32,6 +32,24 @@ func sniff(name string, head []byte) (*Format, string) {
 func looksLikeArray(text []byte) bool {
 	rest := bytes.TrimSpace(text[1:])
 	return len(rest) == 0 || bytes.IndexByte([]byte(`{["]`), rest[0]) >= 0 || bytes.HasPrefix(rest, []byte("null"))
+}
+
+// mostlyObjects reports whether most of the first lines are an object each, though the very first is not.
+func mostlyObjects(text []byte) bool {
+	var all, objects int
+	for line := range bytes.Lines(text) {
+		line = bytes.TrimRight(bytes.TrimSpace(line), ",")
+		if len(line) == 0 {
+			continue
+		}
+		if all++; all > 20 {
+			break
+		}
+		if line[0] == '{' && line[len(line)-1] == '}' {
+			objects++
+		}
+	}
+	return objects*2 > all
 }
 
 // foreign says what bytes that are no text look like, "" for text.
@@ -89,19 +107,25 @@ func binary(head []byte) bool {
 	return n*50 > len(head)
 }
 
-// unread says which well-known format a text has that cannot be read. As a listing it would be rubbish.
+// unreadForms are well-known formats that cannot be read. As a listing each would be rubbish.
+var unreadForms = []struct {
+	form *regexp.Regexp
+	seen string
+}{
+	{regexp.MustCompile(`(?i)\A(?:<!doctype html|<html)`), "looks like a saved web page: copy its text, or save it as plain text"},
+	{regexp.MustCompile(`\A(?:<\?xml|<[A-Za-z][\w:]*[\s>])`), "looks like XML: save the list as CSV or JSON"},
+	{regexp.MustCompile(`(?m)\A\s*(?:%.*\s+)*@\w+\s*[{(]`), "looks like BibTeX: save the list as CSV or JSON"},
+	{regexp.MustCompile(`(?m)^TY {1,2}- ?\w+\s*$`), "looks like RIS: save the list as CSV or JSON"},
+	{regexp.MustCompile(`(?m)^PMID- ?\d+`), "looks like PubMed text: save the list as CSV"},
+	{regexp.MustCompile(`\AFN (?:Clarivate|Thomson|ISI)`), "looks like Web of Science text: save the list as a table"},
+	{regexp.MustCompile(`\A%0 \w+`), "looks like EndNote text: save the list as CSV"},
+	{regexp.MustCompile(`\A#!\s*/`), "looks like a program"},
+}
+
+// unread says which well-known format a text has that cannot be read, "" for none.
 func unread(text []byte) string {
-	for _, f := range []struct{ pattern, seen string }{
-		{`(?i)^<!doctype html|^<html`, "looks like a saved web page: copy its text, or save it as plain text"},
-		{`^<\?xml|^<[A-Za-z][\w:]*[\s>]`, "looks like XML: save the list as CSV or JSON"},
-		{`(?m)\A\s*(%.*\s+)*@\w+\s*[{(]`, "looks like BibTeX: save the list as CSV or JSON"},
-		{`(?m)^TY {1,2}- ?\w+\s*$`, "looks like RIS: save the list as CSV or JSON"},
-		{`(?m)^PMID- ?\d+`, "looks like PubMed text: save the list as CSV"},
-		{`\AFN (Clarivate|Thomson|ISI)`, "looks like Web of Science text: save the list as a table"},
-		{`\A%0 \w+`, "looks like EndNote text: save the list as CSV"},
-		{`\A#!\s*/`, "looks like a program"},
-	} {
-		if regexp.MustCompile(f.pattern).Match(text[:min(len(text), 4096)]) {
+	for _, f := range unreadForms {
+		if f.form.Match(text[:min(len(text), 4096)]) {
 			return f.seen
 		}
 	}
