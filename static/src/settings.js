@@ -42,7 +42,7 @@ export const LINK = {
 export const DIM = { node: 0.18, half: 0.55, link: 0.05, lit: 0.85, litWidth: 0.6, fade: 120 };
 
 /** The strong link of the link panel and of a path. */
-export const STRONG = { width: 2.4, alpha: 1, pathNode: 9 };
+export const STRONG = { width: 1.5, alpha: 1, pathNode: 9 };
 
 /** Rings round nodes, and the path's numbers. */
 export const RING = { select: 2, hit: 1.5, focus: 2, gap: 2.5 };
@@ -63,6 +63,7 @@ export const TITLE = {
   zoomedFrom: 1.6,
   letters: 34,
   lettersNear: 52,
+  lettersTight: 24,
   nearFrom: 2,
   colonLeast: 6,
   selectedSize: 13.5,

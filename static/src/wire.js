@@ -17,7 +17,6 @@
 const MAGIC = 'PGMAP001';
 const HEADER = 32;
 const ENTRY = 24;
-const NO_COMMUNITY = 65535;
 
 /** Constructors by the type number of a section. */
 const TYPES = [null, Float32Array, Uint32Array, Uint16Array, Uint8Array, Int16Array];
@@ -173,14 +172,13 @@ function checkLinks({ n, m, off, adj }) {
   }
 }
 
-/** Positions are numbers, the order names papers. @param {MapData} map */
-function checkNodes({ n, xy, order, comm }) {
-  for (let i = 0; i < n; i++) {
-    if (!Number.isFinite(xy[2 * i]) || !Number.isFinite(xy[2 * i + 1])) {
-      throw new WireError('The map has a paper without a place.');
-    }
-    if (order[i] >= n) throw new WireError("The map's order names papers it does not have.");
+/** Positions and weights are numbers, the order names each paper once. @param {MapData} map */
+function checkNodes({ n, xy, order, weight }) {
+  if (!xy.every(Number.isFinite)) throw new WireError('The map has a paper without a place.');
+  if (!weight.every(Number.isFinite)) throw new WireError('The map has a link without a strength.');
+  const seen = new Uint8Array(n);
+  for (const node of order) {
+    if (node >= n || seen[node]) throw new WireError("The map's order does not name each paper once.");
+    seen[node] = 1;
   }
-  if (comm.length > 0 && comm.length !== n)
-    throw new WireError(`No paper may lack its area (${NO_COMMUNITY}).`);
 }

@@ -9,9 +9,10 @@ import { CAPTION, CELL, TITLE } from '../settings.js';
 /**
  * Something that wants a label: a title beside a node, or the caption of a community round its median.
  * @typedef {{
- *   kind: 'title' | 'caption', key: number, lines: string[], size: number, weight: number, line: number,
+ *   kind: 'title' | 'caption', key: number, lines: string[], short: string | null, size: number, weight: number, line: number,
  *   x: number, y: number, r: number, must: boolean, from: Label | null,
- * }} Item  key is the node or the community's place; must: shown if there is any room; from: where it stood before
+ * }} Item  key is the node or the community's place; must: shown if there is any room; short: to be
+ *   written in its place where the whole does not fit; from: where it stood before
  */
 
 /** @typedef {Item & Box & { spot: number }} Label  spot is which of its places it took */
@@ -59,7 +60,9 @@ export function place(items, area, obstacles, measure, cover = () => 0, most = I
   let titles = 0;
   for (const item of items) {
     if (item.kind === 'title' && !item.must && titles >= most) continue;
-    const label = spotFor(item, measure, free, cover);
+    const whole = spotFor(item, measure, free, cover);
+    const label =
+      whole ?? (item.short ? spotFor({ ...item, lines: [item.short] }, measure, free, cover) : null);
     if (!label) continue;
     if (item.kind === 'title' && !item.must) titles++;
     taken.add(label);

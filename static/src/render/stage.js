@@ -56,8 +56,10 @@ export class Stage {
     this.renderer.setPositions(this.xy);
     this.scene = this.#makeScene();
     this.picker = new Picker(this);
-    store.subscribe(SCENE_KEYS, () => this.stateChanged());
-    store.subscribe(['cam'], () => this.camFromState());
+    this.unsubscribe = [
+      store.subscribe(SCENE_KEYS, () => this.stateChanged()),
+      store.subscribe(['cam'], () => this.camFromState()),
+    ];
   }
 
   /** The map arrives. */
@@ -101,7 +103,11 @@ export class Stage {
 
   camFromState() {
     const { cam } = this.store.get();
-    if (!cam || this.gone) return;
+    if (this.gone) return;
+    if (!cam) {
+      if (!this.camera.atFit) this.camera.toFit();
+      return;
+    }
     const { x, y, k } = this.camera.place;
     const near = Math.abs(x - cam.x) < 0.5 && Math.abs(y - cam.y) < 0.5 && Math.abs(k / cam.k - 1) < 0.005;
     if (!near && !this.camera.moving()) this.camera.flyTo(cam);

@@ -15,7 +15,7 @@ import { writeSvg } from './svg.js';
 
 /**
  * @typedef {{
- *   get: () => State, subscribe: (keys: (keyof State)[], fn: () => void) => unknown,
+ *   get: () => State, subscribe: (keys: (keyof State)[], fn: () => void) => () => void,
  *   actions: {
  *     open: (what: Opened) => void, hover: (what: State['hover']) => void, camera: (cam: Place | null) => void,
  *   },
@@ -205,6 +205,7 @@ class View {
 
   destroy() {
     this.stage.gone = true;
+    for (const end of this.stage.unsubscribe) end();
     this.stage.loop.stop();
     this.#endPointer();
     this.stage.renderer.destroy();

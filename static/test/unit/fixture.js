@@ -133,7 +133,17 @@ export function plantedGraph(n, seed = 1) {
     const lead = i % 3 === 0 ? `${word(0)[0].toUpperCase()}${word(0).slice(1)}${i}: ` : '';
     return `${lead}On ${word(0)} and ${word(1)} in the large, a study of part ${i}`;
   });
-  return { xy, comm, years: comm.map((_, i) => (i % 7 ? 2010 + (i % 15) : 0)), order, scores, ids: titles.map((_, i) => `paper/${i}`), titles, links, sizes };
+  return {
+    xy,
+    comm,
+    years: comm.map((_, i) => (i % 7 ? 2010 + (i % 15) : 0)),
+    order,
+    scores,
+    ids: titles.map((_, i) => `paper/${i}`),
+    titles,
+    links,
+    sizes,
+  };
 }
 
 function plantedLinks(n, comm, xy, next) {
@@ -141,14 +151,24 @@ function plantedLinks(n, comm, xy, next) {
   for (let u = 0; u < n; u++) {
     const others = Array.from({ length: 12 }, () => Math.floor(next() * n)).filter((v) => v !== u);
     const own = comm.map((c, v) => (c === comm[u] && v !== u ? v : -1)).filter((v) => v >= 0);
-    own.sort((a, b) => Math.hypot(xy[2 * a] - xy[2 * u], xy[2 * a + 1] - xy[2 * u + 1]) - Math.hypot(xy[2 * b] - xy[2 * u], xy[2 * b + 1] - xy[2 * u + 1]));
+    own.sort(
+      (a, b) =>
+        Math.hypot(xy[2 * a] - xy[2 * u], xy[2 * a + 1] - xy[2 * u + 1]) -
+        Math.hypot(xy[2 * b] - xy[2 * u], xy[2 * b + 1] - xy[2 * u + 1]),
+    );
     const near = own.slice(0, 8);
     near.forEach((v, i) => {
-      links.set(`${Math.min(u, v)} ${Math.max(u, v)}`, [Math.min(u, v), Math.max(u, v), 0.45 - 0.03 * i - 0.1 * next(), i < 3 ? 3 : 2]);
+      links.set(`${Math.min(u, v)} ${Math.max(u, v)}`, [
+        Math.min(u, v),
+        Math.max(u, v),
+        0.45 - 0.03 * i - 0.1 * next(),
+        i < 3 ? 3 : 2,
+      ]);
     });
     others.slice(0, 2).forEach((v, i) => {
       const key = `${Math.min(u, v)} ${Math.max(u, v)}`;
-      if (!links.has(key)) links.set(key, [Math.min(u, v), Math.max(u, v), 0.05 + 0.1 * next(), i === 0 ? 1 : 0]);
+      if (!links.has(key))
+        links.set(key, [Math.min(u, v), Math.max(u, v), 0.05 + 0.1 * next(), i === 0 ? 1 : 0]);
     });
   }
   return [...links.values()];
@@ -161,10 +181,21 @@ export function mapOf(graph) {
   const head = {
     hash: 'sha256:0102030405060708',
     title: 'planted',
-    counts: { papers: n, links: m, drawn: graph.links.filter((l) => l[3] & 1).length, concepts: 0, withYear: 0 },
+    counts: {
+      papers: n,
+      links: m,
+      drawn: graph.links.filter((l) => l[3] & 1).length,
+      concepts: 0,
+      withYear: 0,
+    },
     weightKept: 0.8,
     bin: { url: 'map.bin', bytes: 0 },
-    communities: graph.sizes.map((size, place) => ({ id: place + 1, name: name(place), terms: name(place).split(' · '), size })),
+    communities: graph.sizes.map((size, place) => ({
+      id: place + 1,
+      name: name(place),
+      terms: name(place).split(' · '),
+      size,
+    })),
     columns: [{ name: 'pagerank', label: 'PageRank', section: 's0', max: Math.max(0, ...graph.scores) }],
     years: [2010, 2024],
     exports: [],
