@@ -96,17 +96,20 @@ func (f *framer) drop(n int) {
 // record takes one value: up to the bracket that closes it, or up to the next comma, bracket or line end.
 func (f *framer) record() (piece, error) {
 	p := piece{line: f.line}
-	size, err := f.value(0, func(b byte) {
-		if len(p.text) < maxLine {
-			p.text = append(p.text, b)
+	over := false
+	size, err := f.value(0, func(chunk []byte) {
+		if over = over || len(p.text)+len(chunk) > maxLine; over {
+			p.text = nil
+			return
 		}
+		p.text = append(p.text, chunk...)
 	})
 	switch {
 	case errors.Is(err, io.EOF) && size > 0:
 		return piece{line: p.line, lost: "the JSON record does not end"}, nil
 	case err != nil:
 		return piece{}, err
-	case size > maxLine:
+	case over:
 		return piece{line: p.line, lost: fmt.Sprintf("record over %d MiB", maxLine>>20)}, nil
 	}
 	return p, nil
@@ -120,40 +123,58 @@ func (f *framer) closeArray() error {
 	if !wrapper {
 		return nil
 	}
-	_, err := f.value(1, func(byte) {})
+	_, err := f.value(1, func([]byte) {})
 	return err
 }
 
 // value hands over the bytes of a value, or of what is left of one whose brackets are depth deep, and returns their
-// number. A line end in a string, which JSON does not allow, ends the string, so that a missing quote costs one record.
-func (f *framer) value(depth int, take func(byte)) (size int, err error) {
-	var inString, escaped bool
-	for ; ; size++ {
-		b, err := f.r.ReadByte()
-		if err != nil {
+// number.
+func (f *framer) value(depth int, take func([]byte)) (size int, err error) {
+	s := valueScan{depth: depth}
+	for {
+		if _, err := f.r.Peek(1); err != nil {
 			return size, err
 		}
-		switch {
-		case inString:
-			inString = b != '\n' && (b != '"' || escaped)
-			escaped = b == '\\' && !escaped
-		case b == '"':
-			inString, escaped = true, false
-		case b == '{' || b == '[':
-			depth++
-		case depth == 0 && size > 0 && (b == ',' || b == '}' || b == ']' || b == '\n'):
-			return size, f.r.UnreadByte()
-		case b == '}' || b == ']':
-			depth--
-		}
-		if b == '\n' {
-			f.line++
-		}
-		take(b)
-		if (b == '}' || b == ']') && depth <= 0 && !inString {
-			return size + 1, nil
+		chunk, _ := f.r.Peek(f.r.Buffered())
+		n, done := s.scan(chunk)
+		take(chunk[:n])
+		size += n
+		f.drop(n)
+		if done {
+			return size, nil
 		}
 	}
+}
+
+// valueScan finds the end of a value by its brackets. A line end in a string, which JSON does not allow, ends the string,
+// so that a missing quote costs one record.
+type valueScan struct {
+	depth             int
+	begun             bool
+	inString, escaped bool
+}
+
+// scan returns how many bytes of the chunk belong to the value, and whether it ends there.
+func (s *valueScan) scan(chunk []byte) (n int, done bool) {
+	for i, b := range chunk {
+		switch {
+		case s.inString:
+			s.inString = b != '\n' && (b != '"' || s.escaped)
+			s.escaped = b == '\\' && !s.escaped
+		case b == '"':
+			s.inString, s.escaped = true, false
+		case b == '{' || b == '[':
+			s.depth++
+		case s.depth == 0 && s.begun && (b == ',' || b == '}' || b == ']' || b == '\n'):
+			return i, true
+		case b == '}' || b == ']':
+			if s.depth--; s.depth <= 0 {
+				return i + 1, true
+			}
+		}
+		s.begun = true
+	}
+	return len(chunk), false
 }
 
 // stray passes over a line that stands where no record can.

@@ -114,7 +114,7 @@ func (t *text) fill() error {
 	}
 	chunk = whole(chunk, err != nil)
 	if t.encoding == undecided {
-		switch i := bytes.IndexFunc(chunk, func(r rune) bool { return r >= utf8.RuneSelf }); {
+		switch i := firstHigh(chunk); {
 		case i > 0:
 			chunk = whole(chunk[:i], true) // so that the choice sees a whole window
 		case i == 0:
@@ -124,6 +124,16 @@ func (t *text) fill() error {
 	t.clean(chunk)
 	_, err = t.raw.Discard(len(chunk))
 	return err
+}
+
+// firstHigh returns the place of the first byte that is not ASCII, -1 for none.
+func firstHigh(chunk []byte) int {
+	for i, b := range chunk {
+		if b >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return -1
 }
 
 // whole cuts off what may go on in the next chunk: a CR, or the beginning of a character.
