@@ -73,6 +73,8 @@ export const TITLE = {
   coverDim: 0.2,
   coverLink: 0.3,
   ringRoom: 4,
+  triedLeast: 60,
+  triedTimes: 8,
 };
 
 /** Captions of communities. */
@@ -95,6 +97,7 @@ export const CAPTION = {
   coverRadius: 8,
   onCaption: 50,
   hoverAlpha: 0.3,
+  leastInSight: 3,
   margin: 10,
   smallest: 0.84,
   fullArea: 4e5,

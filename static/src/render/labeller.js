@@ -51,7 +51,7 @@ export class Labeller {
     const grid = makeGrid(px, visible);
     const sight = {
       zoom,
-      area: area.w * area.h,
+      area,
       px,
       radius: scene.radius,
       lit: scene.lit,
@@ -60,9 +60,8 @@ export class Labeller {
     };
     const { items, most } = wantedLabels(this.model, sight);
     const box = { x0: area.x + 2, y0: area.y + 2, x1: area.x + area.w - 2, y1: area.y + area.h - 2 };
-    const near = items.filter((item) => item.kind === 'caption' || inSight(item, area));
     const cover = coverOf(grid, px, scene, this.model.comm, strongPoints(this.model, scene, px));
-    return place(near, box, obstacles.map(boxOf), this.#measure, cover, most);
+    return place(items, box, obstacles.map(boxOf), this.#measure, cover, most);
   }
 
   /** Takes the labels along with their nodes. @param {Float32Array} px */
@@ -128,11 +127,6 @@ function boxOf({ x, y, w, h }) {
 /** @param {Label} label */
 function keyOf(label) {
   return label.kind + label.key;
-}
-
-/** @param {{ x: number, y: number }} point @param {Rect} area */
-function inSight(point, area) {
-  return point.x > area.x && point.y > area.y && point.x < area.x + area.w && point.y < area.y + area.h;
 }
 
 /** @param {Label} label @param {number} dx @param {number} dy */

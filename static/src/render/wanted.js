@@ -5,14 +5,15 @@ import { CAPTION, TITLE } from '../settings.js';
 import { captionLines, cutAtWord, shortTitle } from '../text.js';
 
 /** @import { Model } from '../model.js' */
+/** @import { Rect } from './camera.js' */
 /** @import { Lit } from './lit.js' */
 /** @import { Item, Label } from './place.js' */
 
 /**
  * @typedef {{
- *   zoom: number, area: number, px: Float32Array, radius: Float32Array, lit: Lit | null,
+ *   zoom: number, area: Rect, px: Float32Array, radius: Float32Array, lit: Lit | null,
  *   visible: (node: number) => boolean, before: readonly Label[],
- * }} Sight  zoom 1 at fit, px² of free area, places on screen, labels of the last time
+ * }} Sight  zoom 1 at fit, free area, places on screen, labels of the last time
  */
 
 /**
@@ -23,13 +24,14 @@ import { captionLines, cutAtWord, shortTitle } from '../text.js';
 export function wantedLabels(model, sight) {
   const { lit, zoom } = sight;
   const before = new Map(sight.before.map((label) => [`${label.kind}${label.key}`, label]));
-  const titles = titleItems(model, sight, before);
+  const most = Math.floor((sight.area.w * sight.area.h) / density(lit, zoom));
+  const titles = titleItems(model, sight, before, TITLE.triedLeast + TITLE.triedTimes * most);
   const must = titles.filter((item) => item.must);
   const rest = titles.filter((item) => !item.must);
   const showCaptions = zoom <= CAPTION.zoomMost && (!lit || lit.kind === 'hover');
   let captions = showCaptions ? captionItems(model, sight, before) : [];
   if (lit?.kind === 'hover') captions = captions.filter((item) => item.from);
-  return { items: [...must, ...captions, ...rest], most: Math.floor(sight.area / density(lit, zoom)) };
+  return { items: [...must, ...captions, ...rest], most };
 }
 
 /** px² a title. @param {Lit | null} lit @param {number} zoom */
@@ -38,12 +40,12 @@ function density(lit, zoom) {
   return zoom > TITLE.zoomedFrom ? TITLE.perZoomed : TITLE.perFit;
 }
 
-/** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
-function titleItems(model, sight, before) {
+/** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before @param {number} tried at most */
+function titleItems(model, sight, before, tried) {
   const { px, radius, lit, zoom } = sight;
   const letters = zoom >= TITLE.nearFrom ? TITLE.lettersNear : TITLE.letters;
   const top = Math.ceil(model.n * TITLE.strongShare);
-  return candidates(model, sight, before).map((node) => {
+  return candidates(model, sight, before, tried).map((node) => {
     const core = lit !== null && lit.node[node] === 3;
     const title = model.titles[node];
     const text = core ? cutAtWord(title, TITLE.selectedLetters) : shortTitle(title, letters);
@@ -64,25 +66,41 @@ function titleItems(model, sight, before) {
   });
 }
 
-/** Papers in order of who is named first. @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
-function candidates(model, { lit, visible, zoom }, before) {
+/**
+ * Papers in sight, in order of who is named first.
+ * @param {Model} model @param {Sight} sight @param {Map<string, Label>} before @param {number} tried at most
+ */
+function candidates(model, sight, before, tried) {
+  const { lit, visible, zoom } = sight;
   const levels = lit?.node;
-  const nodes = Array.from(model.order).filter((node) => visible(node) && (!levels || levels[node] > 0));
+  const nodes = [];
+  for (const node of model.order) {
+    if (nodes.length >= tried && !levels) break;
+    if (visible(node) && (!levels || levels[node] > 0) && inSight(sight, node)) nodes.push(node);
+  }
   const bonus = model.n * 0.1 + 8;
   const late = (/** @type {number} */ node) =>
     model.rank[node] - (before.has(`title${node}`) && zoom > 1 ? bonus : 0);
   const level = (/** @type {number} */ node) => levels?.[node] ?? 0;
-  return nodes.sort((a, b) => level(b) - level(a) || late(a) - late(b));
+  return nodes.sort((a, b) => level(b) - level(a) || late(a) - late(b)).slice(0, tried);
+}
+
+/** @param {Sight} sight @param {number} node */
+function inSight({ px, area }, node) {
+  const [x, y] = [px[2 * node], px[2 * node + 1]];
+  return x > area.x && y > area.y && x < area.x + area.w && y < area.y + area.h;
 }
 
 /** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
-function captionItems(model, { px, visible, area }, before) {
-  const scale = Math.min(1, Math.max(CAPTION.smallest, Math.sqrt(area / CAPTION.fullArea)));
+function captionItems(model, sight, before) {
+  const { px, visible, area } = sight;
+  const scale = Math.min(1, Math.max(CAPTION.smallest, Math.sqrt((area.w * area.h) / CAPTION.fullArea)));
   /** @type {Item[]} */
   const items = [];
   model.head.communities.forEach((community, place) => {
-    const members = model.members[place].filter(visible);
-    if (community.size < CAPTION.leastSize || members.length === 0) return;
+    if (community.size < CAPTION.leastSize) return;
+    const members = model.members[place].filter((node) => visible(node) && inSight(sight, node));
+    if (members.length < CAPTION.leastInSight) return;
     const lines = captionLines(community.name);
     if (lines.length === 0) return;
     items.push({
