@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,8 +13,8 @@ var plain = strings.NewReplacer("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ"
 
 // fold returns the form under which words are looked up: compatibility forms opened, marks dropped, lower case.
 func fold(s string) string {
-	if isPlain(s) {
-		return s
+	if isASCII(s) {
+		return strings.ToLower(s)
 	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
@@ -24,10 +25,9 @@ func fold(s string) string {
 	return plain.Replace(b.String())
 }
 
-// isPlain says whether s is folded already, as most words are.
-func isPlain(s string) bool {
+func isASCII(s string) bool {
 	for i := range len(s) {
-		if s[i] >= 0x80 || s[i] >= 'A' && s[i] <= 'Z' {
+		if s[i] >= utf8.RuneSelf {
 			return false
 		}
 	}

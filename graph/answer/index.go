@@ -48,31 +48,31 @@ func newIndex(a *atlas.Atlas) *index {
 	found := map[string][]posting{}
 	for i := range a.Corpus.Documents {
 		d := &a.Corpus.Documents[i]
-		x.read(found, map[part]string{
-			inName: d.Title, inAbstract: d.Abstract, inAuthors: strings.Join(d.Authors, " \n"), inVenue: d.Venue,
-			inKeywords: strings.Join(d.Keywords, " \n"),
-		})
+		x.read(found, texts{d.Title, d.Abstract, strings.Join(d.Authors, "\n"), d.Venue, strings.Join(d.Keywords, "\n")})
 	}
 	for t := range a.Vocabulary.Terms {
 		term := &a.Vocabulary.Terms[t]
 		if slices.Contains(kinds, term.Kind.String()) {
 			x.terms = append(x.terms, int32(t))
-			x.read(found, map[part]string{inName: term.Label, inKeywords: term.Key + " \n" + term.Long})
+			x.read(found, texts{term.Label, "", "", "", term.Key + "\n" + term.Long})
 		}
 	}
 	x.sort(found)
 	return x
 }
 
+// texts is what an item says in each part, in the order of the parts.
+type texts [5]string
+
 // read adds the next item with its texts.
-func (x *index) read(found map[string][]posting, texts map[part]string) {
+func (x *index) read(found map[string][]posting, said texts) {
 	item, length := int32(len(x.length)), float32(0)
-	for p := inName; p <= inKeywords; p <<= 1 {
-		weight := float32(1)
+	for i, text := range said {
+		p, weight := part(1)<<i, float32(1)
 		if p == inName {
 			weight = nameBoost
 		}
-		for _, w := range wordsOf(texts[p]) {
+		for _, w := range wordsOf(text) {
 			length += weight
 			list := found[w.folded]
 			if n := len(list); n == 0 || list[n-1].item != item {

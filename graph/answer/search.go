@@ -112,17 +112,24 @@ func (x *index) holders(w string, open bool) []held {
 	if open {
 		from, to = x.starting(w)
 	}
+	count := 0
 	for i := from; i < to; i++ {
 		worth := 1.0
 		if x.words[i] != w {
 			worth = prefixWorth
 		}
-		idf := x.idf(len(x.postings[i]))
 		for _, p := range x.postings[i] {
 			h := &out[p.item]
-			h.score = max(h.score, worth*idf*x.tf(p))
+			if h.parts == 0 {
+				count++
+			}
+			h.score = max(h.score, worth*x.tf(p))
 			h.parts |= p.parts
 		}
+	}
+	idf := x.idf(count) // of all the words together: else the rarest that begins so would come first
+	for i := range out {
+		out[i].score *= idf
 	}
 	return out
 }
@@ -139,10 +146,11 @@ func (x *index) tf(p posting) float64 {
 // weigh puts what is called just as the question, or has it as its id, before all else, and concepts of few papers behind:
 // one that a single paper mentions counts a third, one of ten papers five sixths.
 func (g *Guide) weigh(x *index, found []match, text string) {
-	want := strings.TrimSpace(text)
+	want, folded := strings.TrimSpace(text), fold(strings.TrimSpace(text))
 	for i := range found {
 		m := &found[i]
-		if name, id := g.names(x, m.item); fold(name) == fold(want) || id == want {
+		name, id := g.names(x, m.item)
+		if id == want || m.tier == 1 && fold(name) == folded {
 			m.tier = 2
 		}
 		if int(m.item) >= x.papers {
