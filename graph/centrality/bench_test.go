@@ -1,0 +1,88 @@
+package centrality_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"papergraph/graph"
+	"papergraph/graph/centrality"
+	"papergraph/graph/graphtest"
+)
+
+// benchmark runs measure on groups of papers as large as a small and a larger corpus, and on a graph with hubs and a
+// grid as large as the larger one, since what suits one shape may not suit another.
+func benchmark(b *testing.B, measure func(g *graph.CSR) error) {
+	rng := func() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
+	planted := func(groups, size int) *graph.CSR {
+		g, _ := graphtest.Planted(groups, size, 12/float64(size), 8/float64(groups*size), rng())
+		return graphtest.Reweigh(g, func() func() float64 { r := rng(); return func() float64 { return 0.05 + 0.5*r.Float64() } }())
+	}
+	graphs := []struct {
+		name string
+		make func() *graph.CSR
+	}{
+		{"groups/n=274", func() *graph.CSR { return planted(2, 137) }},
+		{"groups/n=5000", func() *graph.CSR { return planted(25, 200) }},
+		{"hubs/n=5000", func() *graph.CSR { return graphtest.Preferential(5000, 10, rng()) }},
+		{"grid/n=5000", func() *graph.CSR { return graphtest.Grid(50, 100) }},
+	}
+	for _, tt := range graphs {
+		b.Run(tt.name, func(b *testing.B) {
+			g := tt.make()
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := measure(g); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(g.Size()), "edges")
+		})
+	}
+}
+
+func BenchmarkPageRank(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error {
+		_, err := centrality.PageRank(context.Background(), g, centrality.DefaultPageRank)
+		return err
+	})
+}
+
+func BenchmarkBetweenness(b *testing.B) {
+	for _, tt := range bothLengths {
+		for _, workers := range []int{1, 2} {
+			b.Run(fmt.Sprintf("%s/workers=%d", tt.name, workers), func(b *testing.B) {
+				benchmark(b, func(g *graph.CSR) error {
+					_, err := centrality.Betweenness(context.Background(), g, tt.l, workers)
+					return err
+				})
+			})
+		}
+	}
+}
+
+func BenchmarkDistances(b *testing.B) {
+	for _, tt := range bothLengths {
+		for _, workers := range []int{1, 2} {
+			b.Run(fmt.Sprintf("%s/workers=%d", tt.name, workers), func(b *testing.B) {
+				benchmark(b, func(g *graph.CSR) error {
+					_, err := centrality.Distances(context.Background(), g, tt.l, workers)
+					return err
+				})
+			})
+		}
+	}
+}
+
+func BenchmarkKCore(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error { centrality.KCore(g); return nil })
+}
+
+func BenchmarkComponents(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error { centrality.Components(g); return nil })
+}
+
+func BenchmarkTransitivity(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error { centrality.Transitivity(g); return nil })
+}
