@@ -1,0 +1,148 @@
+/**
+ * The state of the page: one plain object, replaced field by field through actions. Scene, panels, labels and address are
+ * functions of it.
+ */
+
+/** @typedef {{ x: number, y: number, k: number }} Camera */
+/** @typedef {{ from: string, to: string }} Ends  ids of papers, empty where none is chosen yet */
+
+/**
+ * @typedef {{
+ *   paper: string | null, link: [string, string] | null, concept: string | null, community: number | null,
+ *   path: Ends | null, pathSteps: string[], query: string, hits: number[],
+ *   hidden: Set<number>, only: number | null, selected: string[],
+ *   hover: { node: number } | { link: number } | null,
+ *   theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
+ * }} State  papers by id, communities by id, hits and hover by number
+ */
+
+/** @typedef {{ paper: string } | { link: [string, string] } | { concept: string } | { community: number } | { path: Ends } | null} Opened */
+/** @typedef {ReturnType<typeof createStore>} Store */
+
+/** The fields of which at most one is set: what the panel shows. */
+export const OPENED = /** @type {const} */ (['paper', 'link', 'concept', 'community', 'path']);
+
+/** @type {State} */
+const NOTHING = {
+  paper: null,
+  link: null,
+  concept: null,
+  community: null,
+  path: null,
+  pathSteps: [],
+  query: '',
+  hits: [],
+  hidden: new Set(),
+  only: null,
+  selected: [],
+  hover: null,
+  theme: 'light',
+  colour: 'community',
+  size: 'equal',
+  view: 'map',
+  cam: null,
+};
+
+/** @param {Partial<State>} [patch] @returns {State} */
+export function initialState(patch = {}) {
+  return { ...NOTHING, ...patch };
+}
+
+/**
+ * @param {State} state
+ * @param {() => number[]} [communities] ids of all communities, asked when one of them is toggled
+ */
+export function createStore(state, communities = () => []) {
+  const inner = observed(state);
+  const { get, set } = inner;
+  const actions = {
+    /** Shows one thing in the panel in place of what is there; null closes it. @param {Opened} what */
+    open: (what) => set({ ...closed(), hover: null, ...what }),
+    /** @param {State['hover']} hover */
+    hover: (hover) => set({ hover }),
+    /** @param {Camera | null} cam */
+    camera: (cam) => set({ cam }),
+    /** Hides or shows a community; what "only" hid is hidden one by one then. @param {number} id */
+    toggleCommunity: (id) => {
+      const { only, hidden } = get();
+      const next = new Set(only === null ? hidden : communities().filter((other) => other !== only));
+      if (!next.delete(id)) next.add(id);
+      set({ hidden: next, only: null });
+    },
+    showAll: () => set({ hidden: new Set(), only: null }),
+    /** @param {number | null} id */
+    only: (id) => set({ only: id, hidden: new Set() }),
+    /** Adds a paper to the selection or takes it out. @param {string} id */
+    select: (id) => {
+      const { selected } = get();
+      set({ selected: selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id] });
+    },
+    clearSelection: () => set({ selected: [] }),
+    /** @param {string} query */
+    setQuery: (query) => set({ query }),
+    /** @param {number[]} hits */
+    setHits: (hits) => set({ hits }),
+    /** @param {string[]} pathSteps */
+    setPathSteps: (pathSteps) => set({ pathSteps }),
+    /** @param {State['theme']} theme */
+    setTheme: (theme) => set({ theme }),
+    /** @param {string} colour */
+    setColour: (colour) => set({ colour }),
+    /** @param {string} size */
+    setSize: (size) => set({ size }),
+    /** @param {State['view']} view */
+    setView: (view) => set({ view }),
+    /** Takes what an address says; what it does not say is as at the start. @param {Partial<State>} said @param {State} start */
+    restore: (said, start) => set({ ...start, theme: get().theme, ...said }),
+  };
+  return { get, subscribe: inner.subscribe, actions };
+}
+
+/** Nothing open. @returns {Partial<State>} */
+function closed() {
+  return { paper: null, link: null, concept: null, community: null, path: null, pathSteps: [] };
+}
+
+/**
+ * A state and those who want to know of its changes.
+ * @param {State} state
+ */
+function observed(state) {
+  let now = state;
+  /** @type {Set<{ keys: readonly (keyof State)[], fn: (state: State) => void }>} */
+  const listeners = new Set();
+
+  /** @param {Partial<State>} patch */
+  function set(patch) {
+    const keys = /** @type {(keyof State)[]} */ (Object.keys(patch));
+    const changed = new Set(keys.filter((key) => !same(now[key], patch[key])));
+    if (changed.size === 0) return;
+    now = { ...now, ...patch };
+    for (const listener of [...listeners]) {
+      if (listeners.has(listener) && listener.keys.some((key) => changed.has(key))) listener.fn(now);
+    }
+  }
+
+  /**
+   * Calls fn at once after each change of one of the fields.
+   * @param {readonly (keyof State)[]} keys
+   * @param {(state: State) => void} fn
+   * @returns {() => void} ends it
+   */
+  function subscribe(keys, fn) {
+    const listener = { keys, fn };
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return { get: () => now, set, subscribe };
+}
+
+/** Equal by content, one level deep. @param {unknown} a @param {unknown} b @returns {boolean} */
+function same(a, b) {
+  if (Object.is(a, b)) return true;
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((x) => b.has(x));
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => Object.is(value, right.get(key)));
+}

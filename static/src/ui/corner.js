@@ -1,0 +1,30 @@
+/** The buttons of the map, and the line that counts what it shows. */
+
+import { percent, plural } from '../format.js';
+import { byId, h } from './h.js';
+import { icon } from './icons.js';
+
+/** @import { Page } from './page.js' */
+
+const STEP = 1.5;
+
+/** @param {Page} page */
+export function createCorner({ view }) {
+  const button = (/** @type {string} */ name, /** @type {Node} */ picture, /** @type {() => void} */ click) =>
+    h('button', { type: 'button', class: 'tool', 'aria-label': name, title: name, on: { click } }, picture);
+  byId('corner', HTMLElement).replaceChildren(
+    button('Zoom in', icon('plus'), () => view.zoom(STEP)),
+    button('Zoom out', icon('minus'), () => view.zoom(1 / STEP)),
+    button('Fit map', icon('fit'), () => view.fit()),
+  );
+}
+
+/** "274 papers · 1,900 links, 83 % of the weight drawn". @param {Page} page */
+export function drawCount({ head }) {
+  const { papers, links, drawn } = head.counts;
+  const kept = drawn < links ? `, the strongest drawn hold ${percent(head.weightKept)} of the weight` : '';
+  byId('count', HTMLElement).replaceChildren(
+    h('span', {}, plural(papers, 'paper')),
+    h('span', { class: 'quiet' }, ` · ${plural(links, 'link')}${kept}`),
+  );
+}

@@ -1,0 +1,126 @@
+/** Takes the map away: graph files and the report from the server, pictures made here. */
+
+import { openDialog } from './dialog.js';
+import { h } from './h.js';
+
+/** @import { Page } from './page.js' */
+
+/** @typedef {{ name: string, ending: string, what: string, address?: string }} Format */
+
+/** What is known of the formats a server may have. @type {Record<string, Format>} */
+const FILES = {
+  graphml: { name: 'GraphML', ending: 'graphml', what: 'for Gephi, Cytoscape, yEd, igraph' },
+  gexf: { name: 'GEXF', ending: 'gexf', what: 'for Gephi' },
+  csv: { name: 'CSV', ending: 'zip', what: 'nodes and edges as two tables' },
+  json: { name: 'JSON', ending: 'json', what: 'nodes and links for programs' },
+  report: {
+    name: 'Report',
+    ending: 'md',
+    what: 'centrality, communities, bridges as text',
+    address: 'reports/centrality?format=md',
+  },
+};
+
+/** @param {Page} page */
+export function openExport(page) {
+  const files = ['graphml', 'gexf', 'csv', 'json'].filter((name) => page.head.exports.includes(name));
+  const legend = h('input', { type: 'checkbox', checked: true });
+  const size = h(
+    'select',
+    {},
+    ['1x', '2x', '4x'].map((x) => h('option', { value: x[0] }, x)),
+  );
+  size.value = '2';
+  const choices = h(
+    'div',
+    { class: 'by' },
+    h('label', {}, h('span', {}, 'Picture size'), size),
+    h('label', { class: 'check' }, legend, h('span', {}, 'With legend')),
+  );
+  const fault = h('p', { class: 'fault', role: 'alert', hidden: true });
+  const guard = (/** @type {() => Promise<void>} */ make) => async () => {
+    fault.hidden = true;
+    await make().catch((error) => {
+      fault.textContent = error.message;
+      fault.hidden = false;
+    });
+  };
+  const svg = async () =>
+    save(new Blob([await page.view.svg(legend.checked)], { type: 'image/svg+xml' }), `${nameOf(page)}.svg`);
+  const png = async () =>
+    save(await page.view.picture(Number(size.value), legend.checked), `${nameOf(page)}.png`);
+  openDialog('Export', [
+    h('h3', {}, 'Picture'),
+    h('p', { class: 'quiet' }, 'The map as it stands on screen.'),
+    choices,
+    grid([
+      button('SVG', 'lines and text, for print', guard(svg)),
+      button('PNG', 'pixels, for slides', guard(png)),
+    ]),
+    h('h3', {}, 'Data'),
+    h('p', { class: 'quiet' }, 'The whole map.'),
+    grid(
+      [...files, 'report'].map((name) =>
+        button(
+          FILES[name].name,
+          FILES[name].what,
+          guard(() => fetchFile(page, name)),
+        ),
+      ),
+    ),
+    fault,
+  ]);
+}
+
+/** @param {HTMLElement[]} buttons */
+function grid(buttons) {
+  return h('div', { class: 'downloads' }, buttons);
+}
+
+/** @param {string} name @param {string} what @param {() => void} click */
+function button(name, what, click) {
+  const words = [h('b', {}, name), h('small', {}, what)];
+  return h(
+    'button',
+    { type: 'button', class: 'button', 'aria-label': `Download ${name}`, on: { click } },
+    words,
+  );
+}
+
+/** @param {Page} page @param {string} format */
+async function fetchFile({ api, head }, format) {
+  const { address, ending } = FILES[format];
+  const answer = await fetch(api.base + (address ?? `export/${format}`)).catch(() => null);
+  if (!answer?.ok) {
+    const said = await answer?.json().catch(() => null);
+    throw new Error(said?.detail ?? 'The server does not answer. Is papergraph still running?');
+  }
+  const named = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
+  save(await answer.blob(), named ?? `${fileName(head.title)}.${ending}`);
+}
+
+/** @param {Page} page */
+function nameOf({ head }) {
+  return fileName(head.title);
+}
+
+/** A title as the name of a file. @param {string} title */
+function fileName(title) {
+  return (
+    title
+      .replace(/\.[a-z0-9]{1,6}$/i, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase() || 'map'
+  );
+}
+
+/** Hands bytes to the browser as a download. @param {Blob} blob @param {string} name */
+function save(blob, name) {
+  const address = URL.createObjectURL(blob);
+  const link = h('a', { href: address, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
