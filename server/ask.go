@@ -15,18 +15,19 @@ import (
 	"papergraph/graph/answer"
 )
 
-// conditional is what every request may say of the answer it already has, and how it likes the new one packed.
-type conditional struct {
+// Conditional is what every request may say of the answer it already has, and how it likes the new one packed. It is
+// exported because huma passes over what is embedded otherwise.
+type Conditional struct {
 	IfNoneMatch    string `header:"If-None-Match"`
 	AcceptEncoding string `header:"Accept-Encoding" hidden:"true"`
 }
 
-func (c *conditional) have() *conditional { return c }
+func (c *Conditional) have() *Conditional { return c }
 
-// holder is a pointer to an input that holds a conditional.
+// holder is a pointer to an input that holds a Conditional.
 type holder[I any] interface {
 	*I
-	have() *conditional
+	have() *Conditional
 }
 
 // answered is an answer made for one request.
@@ -94,7 +95,7 @@ func keep[I any, P holder[I]](s *Server, api huma.API, op huma.Operation, pick f
 }
 
 // send fills in the bytes and what the headers say of them.
-func (k *kept) send(r *ready, c *conditional) {
+func (k *kept) send(r *ready, c *Conditional) {
 	k.Body, k.ContentEncoding, k.ETag = r.choose(c.AcceptEncoding)
 	k.ContentType, k.ContentLength = r.kind, strconv.Itoa(len(k.Body))
 	if k.Vary != "" {

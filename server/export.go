@@ -49,7 +49,7 @@ func (v *view) write(ctx context.Context, f export.Format, only export.Selection
 }
 
 type exportInput struct {
-	conditional
+	Conditional
 	Format    string   `path:"format" doc:"One of the head's exports" example:"graphml"`
 	IDs       []string `query:"ids,explode" maxItems:"100000" doc:"Only these papers; given again and again, or joined by commas"`
 	Community int      `query:"community" minimum:"1" doc:"Only the papers of this community"`

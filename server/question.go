@@ -14,7 +14,7 @@ const (
 )
 
 type papersInput struct {
-	conditional
+	Conditional
 	Sort      string   `query:"sort" maxLength:"40" doc:"A measure, year, title or id; a '-' before it turns the order round" example:"betweenness"`
 	Community int      `query:"community" minimum:"0" doc:"Only of this community"`
 	Concept   string   `query:"concept" maxLength:"500" doc:"Only papers with this key"`
@@ -51,7 +51,7 @@ func (v *view) idsOf(given []string) []string {
 }
 
 type paperInput struct {
-	conditional
+	Conditional
 	ID string `path:"id" doc:"Id of a paper, percent-encoded"`
 }
 
@@ -60,8 +60,9 @@ func getPaper(_ context.Context, v *view, in *paperInput) (answer.PaperDetail, e
 }
 
 type relatedInput struct {
-	paperInput
-	Top int `query:"top" minimum:"1" maximum:"1000" default:"20"`
+	Conditional
+	ID  string `path:"id" doc:"Id of a paper, percent-encoded"`
+	Top int    `query:"top" minimum:"1" maximum:"1000" default:"20"`
 }
 
 func getRelated(_ context.Context, v *view, in *relatedInput) (answer.List[answer.Related], error) {
@@ -69,7 +70,7 @@ func getRelated(_ context.Context, v *view, in *relatedInput) (answer.List[answe
 }
 
 type linkInput struct {
-	conditional
+	Conditional
 	A string `path:"a" doc:"Id of a paper, percent-encoded"`
 	B string `path:"b" doc:"Id of another paper, percent-encoded"`
 }
@@ -79,7 +80,7 @@ func getLink(_ context.Context, v *view, in *linkInput) (answer.Explanation, err
 }
 
 type conceptsInput struct {
-	conditional
+	Conditional
 	Text   string `query:"q" maxLength:"500" doc:"Only those whose label, key or long form holds this"`
 	Kind   string `query:"kind" enum:"method,dataset,metric,task,concept"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"1000" default:"100"`
@@ -91,7 +92,7 @@ func getConcepts(_ context.Context, v *view, in *conceptsInput) (answer.Page[ans
 }
 
 type conceptInput struct {
-	conditional
+	Conditional
 	Key string `path:"key" doc:"Key of a concept, percent-encoded"`
 }
 
@@ -100,7 +101,7 @@ func getConcept(_ context.Context, v *view, in *conceptInput) (answer.ConceptDet
 }
 
 type communityInput struct {
-	conditional
+	Conditional
 	ID int `path:"id" minimum:"1"`
 }
 
@@ -109,14 +110,18 @@ func getCommunity(_ context.Context, v *view, in *communityInput) (answer.Commun
 }
 
 type pathInput struct {
-	conditional
+	Conditional
 	From string `query:"from" required:"true" doc:"Id of a paper"`
 	To   string `query:"to" required:"true" doc:"Id of another paper"`
 	K    int    `query:"k" minimum:"1" maximum:"10" default:"3" doc:"At most so many ways"`
 }
 
+func getPath(ctx context.Context, v *view, in *pathInput) (answer.List[answer.Story], error) {
+	return v.guide.Path(ctx, in.From, in.To, in.K)
+}
+
 type searchInput struct {
-	conditional
+	Conditional
 	Text  string `query:"q" maxLength:"500" required:"true" doc:"Words"`
 	Limit int    `query:"limit" minimum:"1" maximum:"1000" default:"12"`
 }

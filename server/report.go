@@ -61,7 +61,7 @@ func reportWriter(r *report.Report, format string) func(io.Writer) error {
 }
 
 type reportInput struct {
-	conditional
+	Conditional
 	Format string `query:"format" enum:"json,md,text,csv" doc:"Goes before Accept; without either, json"`
 	Accept string `header:"Accept"`
 }

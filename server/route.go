@@ -55,6 +55,7 @@ func (s *Server) routes(api huma.API) {
 	ask(s, api, get("/concepts/{key}", "concept", "One concept", nil), getConcept)
 	ask(s, api, get("/communities", "communities", "Communities, largest first", nil), getCommunities)
 	ask(s, api, get("/communities/{id}", "community", "One community", nil), getCommunity)
+	ask(s, api, get("/path", "path", "How one paper leads to another", nil), getPath)
 	ask(s, api, get("/search", "search", "Papers and concepts by words", nil), getSearch)
 	ask(s, api, get("/reading", "reading", "What was read, from where, with warnings", nil), getReading)
 	keep(s, api, get("/reports/centrality", "report", "Centrality, communities, common terms",
@@ -84,7 +85,7 @@ func (s *Server) readyz(c *gin.Context) {
 }
 
 type headInput struct {
-	conditional
+	Conditional
 	Mode string `query:"mode" enum:"papers" default:"papers" doc:"What the nodes are"`
 }
 
@@ -93,7 +94,8 @@ func getHead(_ context.Context, v *view, _ *headInput) (*kept, *ready, error) {
 }
 
 type blockInput struct {
-	headInput
+	Conditional
+	Mode string `query:"mode" enum:"papers" default:"papers" doc:"What the nodes are"`
 	Hash string `query:"h" doc:"From the head's bin.url; an answer to the right one may be kept for ever"`
 }
 
@@ -104,7 +106,7 @@ func getBlock(_ context.Context, v *view, in *blockInput) (*kept, *ready, error)
 	return &kept{}, v.block, nil
 }
 
-type nothingAsked struct{ conditional }
+type nothingAsked struct{ Conditional }
 
 func getCommunities(_ context.Context, v *view, _ *nothingAsked) (answer.Page[answer.Community], error) {
 	return v.guide.Communities(), nil

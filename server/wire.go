@@ -11,6 +11,7 @@ import (
 	"papergraph/graph/atlas"
 	"papergraph/graph/layout"
 	"papergraph/graph/papers"
+	"papergraph/ingest"
 )
 
 // The block that GET /map.bin answers; all numbers little-endian:
@@ -34,7 +35,7 @@ import (
 //	flags    u16  m    1 in the backbone · 2 shares a method
 //	comm     u16  n    place in the head's communities, 65535 for none
 //	year     i16  n    0 for unknown
-//	state    u8   n    1 no abstract · 4 same work as another
+//	state    u8   n    1 no abstract
 //	order    u32  n    paper numbers, most central first
 //	s0 …     f32  n    scores, one section a column of the head
 //	ids.off  u32  n+1  ids[ids.off[u]:ids.off[u+1]] is the id of u
@@ -65,11 +66,8 @@ const (
 	flagMethod
 )
 
-// Bits of the section state.
-const (
-	stateNoAbstract = 1
-	stateSameWork   = 4
-)
+// stateNoAbstract is a bit of the section state.
+const stateNoAbstract = 1
 
 // section is a named array of the block.
 type section struct {
@@ -198,7 +196,7 @@ func paperSections(a *atlas.Atlas, order []uint32) []section {
 		d := &a.Corpus.Documents[u]
 		comm = binary.LittleEndian.AppendUint16(comm, place(a.Community[u]))
 		year = binary.LittleEndian.AppendUint16(year, uint16(wireYear(d.Year)))
-		state = append(state, paperState(a, u))
+		state = append(state, paperState(d))
 	}
 	n, at := len(order), fit(a.Positions)
 	return []section{
@@ -224,16 +222,11 @@ func wireYear(year int) int16 {
 	return int16(year)
 }
 
-func paperState(a *atlas.Atlas, u int) byte {
-	var s byte
-	if a.Corpus.Documents[u].Abstract == "" {
-		s |= stateNoAbstract
+func paperState(d *ingest.Document) byte {
+	if d.Abstract == "" {
+		return stateNoAbstract
 	}
-	// Records of one work have nearly the same terms, so one is the nearest of another.
-	if near := a.Network.Nearest(u, 1); len(near) > 0 && near[0].SameWork {
-		s |= stateSameWork
-	}
-	return s
+	return 0
 }
 
 // fit returns x and y of each point in turn, y down, moved and scaled so that the middle of all is 0, 0 and their longer
