@@ -1,0 +1,59 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
+	"papergraph/ingest/bib"
+	"papergraph/ingest/demo"
+)
+
+// demoName is the input that stands for the embedded example.
+const demoName = "demo"
+
+// read reads the inputs and tells of it.
+func (p *program) read(ctx context.Context, o *options, names []string) (atlas.Input, error) {
+	corpus, reading, err := bib.Read(ctx, names, bib.Options{Stdin: p.stdin, Demo: demo.JSONL(), Workers: workers(o.workers)})
+	p.tell.warnings(reading.Warnings)
+	if err != nil {
+		return atlas.Input{}, err
+	}
+	p.tell.read(reading)
+	if o.strict && len(reading.Warnings) > 0 {
+		return atlas.Input{}, errWarned
+	}
+	return atlas.Input{Title: title(names), Corpus: corpus, Reading: reading}, nil
+}
+
+// title is what a map is called: the last part of the first input's name.
+func title(names []string) string {
+	switch first := names[0]; first {
+	case "-":
+		return "pasted papers"
+	case demoName:
+		return "example"
+	default:
+		return filepath.Base(filepath.Clean(first))
+	}
+}
+
+// make reads the inputs and makes the map, with a bar where somebody sees it.
+func (p *program) make(ctx context.Context, o *options, names []string) (*answer.Guide, error) {
+	in, err := p.read(ctx, o, names)
+	if err != nil {
+		return nil, err
+	}
+	bar := p.newBar()
+	defer bar.end()
+	a, err := atlas.Build(ctx, in, o.settings, o.workers, bar)
+	if err != nil {
+		return nil, fmt.Errorf("making the map: %w", err)
+	}
+	bar.end()
+	g := answer.NewGuide(a)
+	p.tell.made(a, g.Quality())
+	return g, nil
+}
