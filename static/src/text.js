@@ -86,7 +86,7 @@ const NAME_LEAST = 6;
 export function shortTitle(title, max) {
   const whole = title.trim().replace(/\s+/g, ' ');
   if (lengthOf(whole) <= max) return whole;
-  const colon = whole.search(/[:：]\s|\s[—–]\s/);
+  const colon = whole.search(/[:：]\s|\s(?:[—–]|--)\s/);
   const name = colon > 0 ? whole.slice(0, colon).trim() : '';
   const letters = lengthOf(name);
   if (letters >= NAME_LEAST && letters <= max) return name;

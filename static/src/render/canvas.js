@@ -3,6 +3,7 @@
  */
 import { LINK, NODE, RATIO_MOST, RING } from '../settings.js';
 import { project } from './camera.js';
+import { stepsBack } from './lit.js';
 import { MARK } from './scene.js';
 
 /** @import { Lens } from './camera.js' */
@@ -110,7 +111,7 @@ class CanvasRenderer {
     const scene = /** @type {Scene} */ (this.scene);
     context.lineCap = 'round';
     const paint = scene.radius.length >= NODE.dotsFrom ? paintDot : paintNode;
-    const back = (/** @type {number} */ node) => scene.lit !== null && scene.lit.node[node] === 0;
+    const back = (/** @type {number} */ node) => stepsBack(scene.lit, node);
     for (const batch of this.batches)
       if (!batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
     for (const node of this.nodes) if (back(node)) paint(context, scene, node, this.px);

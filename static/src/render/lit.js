@@ -19,7 +19,10 @@
 
 /**
  * Levels: 0 steps back, 1 half, 2 lit, 3 the thing itself.
- * @typedef {{ kind: 'hover' | 'paper' | 'link' | 'path' | 'community' | 'selected', node: Uint8Array, link: Map<number, number>, steps: number[] }} Lit
+ * @typedef {{
+ *   kind: 'hover' | 'paper' | 'link' | 'path' | 'community' | 'selected', quiet: boolean,
+ *   node: Uint8Array, link: Map<number, number>, steps: number[],
+ * }} Lit  quiet: the rest stays as it is
  */
 
 /**
@@ -31,12 +34,17 @@
 export function litOf(model, state) {
   const lit = fromState(model, state);
   if (!state.hover) return lit;
-  const over =
-    'node' in state.hover
-      ? litPaper(model, state.hover.node, 'hover')
-      : litHoverLink(model, state.hover.link);
+  if ('link' in state.hover) {
+    return withLink(lit ?? { ...nothing(model, 'hover'), quiet: true }, model, state.hover.link);
+  }
+  const over = litPaper(model, state.hover.node, 'hover');
   if (lit) keepCore(over, lit);
   return over;
+}
+
+/** Whether a paper steps back. @param {Lit | null} lit @param {number} node */
+export function stepsBack(lit, node) {
+  return lit !== null && !lit.quiet && lit.node[node] === 0;
 }
 
 /** @param {Model} model @param {State} state @returns {Lit | null} */
@@ -57,7 +65,7 @@ function fromState(model, state) {
 
 /** @param {Model} model @param {Lit['kind']} kind @returns {Lit} */
 function nothing(model, kind) {
-  return { kind, node: new Uint8Array(model.n), link: new Map(), steps: [] };
+  return { kind, quiet: false, node: new Uint8Array(model.n), link: new Map(), steps: [] };
 }
 
 /**
@@ -95,9 +103,8 @@ function litLink(model, a, b) {
   return lit;
 }
 
-/** @param {Model} model @param {number} link */
-function litHoverLink(model, link) {
-  const lit = nothing(model, 'hover');
+/** What is lit, and a link under the pointer: the rest does not step back for it. @param {Lit} lit @param {Model} model @param {number} link */
+function withLink(lit, model, link) {
   lit.link.set(link, 3);
   lit.node[model.source[link]] = 3;
   lit.node[model.target[link]] = 3;

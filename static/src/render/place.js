@@ -10,9 +10,10 @@ import { CAPTION, CELL, TITLE } from '../settings.js';
  * Something that wants a label: a title beside a node, or the caption of a community round its median.
  * @typedef {{
  *   kind: 'title' | 'caption', key: number, lines: string[], short: string | null, size: number, weight: number, line: number,
- *   x: number, y: number, r: number, must: boolean, from: Label | null,
+ *   x: number, y: number, r: number, must: boolean, hold: boolean, from: Label | null,
  * }} Item  key is the node or the community's place; must: shown if there is any room; short: to be
- *   written in its place where the whole does not fit; from: where it stood before
+ *   written in its place where the whole does not fit; from: where it stood
+ *   before; hold: there or nowhere
  */
 
 /** @typedef {Item & Box & { spot: number }} Label  spot is which of its places it took */
@@ -89,8 +90,10 @@ function titleSpot(item, w, h, free, cover) {
   /** @type {Label | null} */
   let best = null;
   let least = item.must ? TITLE.coverMust : TITLE.coverFree;
+  if (item.hold) least = Infinity;
   const reach = item.r + TITLE.gap;
   for (let spot = 0; spot < SIDES.length; spot++) {
+    if (item.hold && spot !== item.from?.spot) continue;
     const [dx, dy] = SIDES[spot];
     const push = dx === 0 ? 0 : reach * (dy === 0 ? 1 : 0.7) - TITLE.padding;
     const x = item.x + dx * (w / 2 + push);
@@ -114,6 +117,7 @@ function captionSpot(item, w, h, free, cover) {
   for (let spot = 0; spot < SPOTS.length; spot++) {
     const { dx, dy, cost } = SPOTS[spot];
     if (cost - STAY >= least) break;
+    if (item.hold && spot !== item.from?.spot) continue;
     const box = boxAt(item.x + dx, item.y + dy, w, h);
     const stay = item.from?.spot === spot ? STAY : 0;
     const own = cost - stay;

@@ -102,7 +102,7 @@ function sceneNodes(model, state, lit, look, colors, visible) {
   for (let i = 0; i < n; i++) {
     if (!visible(i)) continue;
     nodeColor.set(rgb(colors.color(i)), 4 * i);
-    nodeColor[4 * i + 3] = 255 * (lit ? alphas[lit.node[i]] : 1);
+    nodeColor[4 * i + 3] = 255 * (lit && !lit.quiet ? alphas[lit.node[i]] : 1);
     radius[i] = size(i);
     mark[i] = colors.hollow(i) ? MARK.ring : MARK.disc;
   }
@@ -141,7 +141,7 @@ function sceneLinks(model, state, lit, look, colors, visible) {
     const inside = model.comm[u] === model.comm[v];
     const fade = Math.min(1, Math.max(LINK.fadeLeast, (LINK.fadeReach * mean) / (lengths[i] || 1)));
     const rest = ((inside ? LINK.inside : LINK.between) + LINK.alphaSpan * w) * thin * fade;
-    const level = lit ? (lit.link.get(drawn[i]) ?? 0) : -1;
+    const level = lit?.link.get(drawn[i]) ?? (lit && !lit.quiet ? 0 : -1);
     const alpha = alphaOf(level, rest, w);
     linkColor.set(rgb(inside ? colors.area(u) : between), 4 * i);
     if (level === 3) linkColor.set(rgb(tokens(state.theme).text), 4 * i);

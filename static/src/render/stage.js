@@ -50,6 +50,8 @@ export class Stage {
     this.camera = new CameraWork(this.loop, area, how);
     this.camera.setMap(model.xy);
     this.labeller = new Labeller(model, reducedMotion);
+    /** Called when the camera has come to rest. */
+    this.onRest = () => {};
     this.visible = visibleIn(model, store.get());
     this.lens = this.camera.lens();
     this.renderer.setGraph(model.n, model);
@@ -127,6 +129,7 @@ export class Stage {
     this.labeller.stale = true;
     const { x, y, k } = this.camera.place;
     this.store.actions.camera(this.camera.atFit ? null : { x, y, k });
+    this.onRest();
     this.loop.request();
   }
 
@@ -168,7 +171,7 @@ export class Stage {
       y: ((y - before.ty) / before.sy) * lens.sy + lens.ty,
     }));
     if (labeller.due(now, this.#moving)) labeller.place(this.#now(), now);
-    const hover = this.scene.lit?.kind === 'hover';
+    const hover = this.scene.lit?.kind === 'hover' && !this.scene.lit.quiet;
     labeller.paint(context, this.store.get().theme, now, (label) =>
       hover && label.kind === 'caption' ? CAPTION.hoverAlpha : 1,
     );

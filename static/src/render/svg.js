@@ -4,6 +4,7 @@
 import { tokens } from '../color/palette.js';
 import { CAPTION, FONT_FAMILY, PICTURE_LEGEND as L, NODE, RING, TITLE } from '../settings.js';
 import { labelColor, linesOf } from './labels.js';
+import { stepsBack } from './lit.js';
 import { MARK } from './scene.js';
 
 /** @import { Frame } from './png.js' */
@@ -86,7 +87,7 @@ function nodes(frame, behind) {
   const point = at(frame);
   const level = (/** @type {number} */ i) => scene.lit?.node[i] ?? 0;
   const list = Array.from(scene.radius.keys()).filter(
-    (i) => scene.nodeColor[4 * i + 3] > 0 && (scene.lit !== null && level(i) === 0) === behind,
+    (i) => scene.nodeColor[4 * i + 3] > 0 && stepsBack(scene.lit, i) === behind,
   );
   list.sort((a, b) => level(a) - level(b) || scene.radius[b] - scene.radius[a] || a - b);
   return list.map((i) => node(scene, i, point(i), model.titles[i])).join('\n');

@@ -38,11 +38,14 @@ export function createView(options) {
 
 class View {
   #endPointer;
+  /** @type {import('./pointer.js').Spot | null} */
+  #pointer = null;
 
   /** @param {ViewOptions} options */
   constructor(options) {
     this.stage = new Stage(options);
     this.#endPointer = listenToPointer(options.canvas, this.#meaning());
+    this.stage.onRest = () => this.#pointer && this.#hover(this.stage.picker.at(this.#pointer, true));
     this.resize();
     this.stage.camFromState();
     this.stage.settle();
@@ -52,7 +55,10 @@ class View {
   #meaning() {
     const { camera, picker } = this.stage;
     return {
-      hover: (at) => this.#hover(at ? picker.at(at, true) : null),
+      hover: (at) => {
+        this.#pointer = at;
+        this.#hover(at ? picker.at(at, true) : null);
+      },
       pick: (at, shift) => this.#pick(picker.at(at, false), shift),
       pan: (dx, dy) => camera.pan(dx, dy),
       fling: (vx, vy) => camera.fling(vx, vy),

@@ -23,20 +23,27 @@ import { captionLines, cutAtWord, shortTitle } from '../text.js';
  */
 export function wantedLabels(model, sight) {
   const { lit, zoom } = sight;
+  const dims = lit !== null && !lit.quiet;
   const before = new Map(sight.before.map((label) => [`${label.kind}${label.key}`, label]));
-  const most = Math.floor((sight.area.w * sight.area.h) / density(lit, zoom));
+  const most = Math.floor((sight.area.w * sight.area.h) / density(dims, zoom));
   const titles = titleItems(model, sight, before, TITLE.triedLeast + TITLE.triedTimes * most);
   const must = titles.filter((item) => item.must);
   const rest = titles.filter((item) => !item.must);
-  const showCaptions = zoom <= CAPTION.zoomMost && (!lit || lit.kind === 'hover');
+  const showCaptions = zoom <= CAPTION.zoomMost && (!dims || lit.kind === 'hover');
   let captions = showCaptions ? captionItems(model, sight, before) : [];
-  if (lit?.kind === 'hover') captions = captions.filter((item) => item.from);
-  return { items: [...must, ...captions, ...rest], most };
+  if (lit?.kind !== 'hover' || before.size === 0) return { items: [...must, ...captions, ...rest], most };
+  captions = held(captions);
+  return { items: [...must, ...captions, ...(lit.quiet ? held(rest) : rest)], most };
 }
 
-/** px² a title. @param {Lit | null} lit @param {number} zoom */
-function density(lit, zoom) {
-  if (lit) return TITLE.perSelection;
+/** Under the pointer nothing else moves: what stood there stays or goes. @param {Item[]} items @returns {Item[]} */
+function held(items) {
+  return items.filter((item) => item.from).map((item) => ({ ...item, hold: true }));
+}
+
+/** px² a title. @param {boolean} dims @param {number} zoom */
+function density(dims, zoom) {
+  if (dims) return TITLE.perSelection;
   return zoom > TITLE.zoomedFrom ? TITLE.perZoomed : TITLE.perFit;
 }
 
@@ -48,19 +55,20 @@ function titleItems(model, sight, before, tried) {
   return candidates(model, sight, before, tried).map((node) => {
     const core = lit !== null && lit.node[node] === 3;
     const title = model.titles[node];
-    const text = core ? cutAtWord(title, TITLE.selectedLetters) : shortTitle(title, letters);
+    const text = core && !lit.quiet ? cutAtWord(title, TITLE.selectedLetters) : shortTitle(title, letters);
     return /** @type {Item} */ ({
       kind: 'title',
       key: node,
       lines: [text],
       short: core ? shortTitle(title, TITLE.lettersTight) : null,
-      size: core ? TITLE.selectedSize : TITLE.size,
+      size: core && !lit.quiet ? TITLE.selectedSize : TITLE.size,
       weight: core || model.rank[node] < top ? TITLE.strongWeight : TITLE.weight,
-      line: core ? TITLE.line + 3 : TITLE.line,
+      line: core && !lit.quiet ? TITLE.line + 3 : TITLE.line,
       x: px[2 * node],
       y: px[2 * node + 1],
       r: radius[node] + (core && lit.kind !== 'hover' ? TITLE.ringRoom : 0),
       must: core,
+      hold: false,
       from: before.get(`title${node}`) ?? null,
     });
   });
@@ -73,10 +81,11 @@ function titleItems(model, sight, before, tried) {
 function candidates(model, sight, before, tried) {
   const { lit, visible, zoom } = sight;
   const levels = lit?.node;
+  const all = !lit || lit.quiet;
   const nodes = [];
   for (const node of model.order) {
     if (nodes.length >= tried && !levels) break;
-    if (visible(node) && (!levels || levels[node] > 0) && inSight(sight, node)) nodes.push(node);
+    if (visible(node) && (all || lit.node[node] > 0) && inSight(sight, node)) nodes.push(node);
   }
   const bonus = model.n * 0.1 + 8;
   const late = (/** @type {number} */ node) =>
@@ -115,6 +124,7 @@ function captionItems(model, sight, before) {
       y: median(members.map((node) => px[2 * node + 1])),
       r: 0,
       must: false,
+      hold: false,
       from: before.get(`caption${place}`) ?? null,
     });
   });

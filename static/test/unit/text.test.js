@@ -93,6 +93,7 @@ test('offsets go there and back', () => {
 test('short titles', () => {
   const cases = [
     ['LoRA', 34, 'LoRA'],
+    ['Pruning at Initialization -- A Sketching Perspective', 34, 'Pruning at Initialization'],
     ['Model soups: averaging weights of many fine-tuned models improves accuracy', 34, 'Model soups'],
     [
       'SAM: Sharpness-Aware Minimization for Efficiently Improving Generalization',

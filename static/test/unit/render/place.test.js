@@ -23,6 +23,7 @@ function scene(seed) {
     y: next() * 660,
     r: 2 + 9 * next(),
     must: next() < 0.1,
+    hold: false,
     from: null,
   }));
   const obstacles = Array.from({ length: Math.floor(next() * 4) }, () => {
@@ -156,4 +157,21 @@ test('a label stays on the side it had when that costs little', () => {
   const base = { ...scene(1).items[0], kind: 'title', lines: ['Stay'], x: 400, y: 300, r: 5 };
   const [left] = place([{ ...base, from: { spot: 1 } }], area, [], measure);
   assert.equal(left.spot, 1);
+});
+
+test('a label that is held stays where it was or goes', () => {
+  const base = {
+    ...scene(1).items[0],
+    kind: 'title',
+    lines: ['Held'],
+    x: 400,
+    y: 300,
+    r: 5,
+    hold: true,
+    must: false,
+  };
+  const [below] = place([{ ...base, from: { spot: 2 } }], area, [], measure, () => 9);
+  assert.equal(below.spot, 2);
+  const there = [{ x0: 380, y0: 305, x1: 420, y1: 330 }];
+  assert.deepEqual(place([{ ...base, from: { spot: 2 } }], area, there, measure), []);
 });

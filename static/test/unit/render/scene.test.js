@@ -170,3 +170,16 @@ test('papers glide from their areas to exactly their places', () => {
   assert.deepEqual(glide(from, model.xy, 1, out), model.xy);
   assert.ok(from.every(Number.isFinite));
 });
+
+test('a link under the pointer lets the rest as it is', () => {
+  const link = model.drawn[10];
+  const scene = sceneOf({ hover: { link } });
+  for (let i = 0; i < model.n; i++) assert.equal(alpha(scene, i), 255);
+  assert.equal(linkAlpha(scene, link), 255);
+  const calm = sceneOf({});
+  const other = model.drawn[40];
+  assert.equal(linkAlpha(scene, other), linkAlpha(calm, other));
+  const open = sceneOf({ paper: 'paper/3', hover: { link } });
+  assert.equal(open.lit.kind, 'paper');
+  assert.equal(linkAlpha(open, link), 255);
+});
