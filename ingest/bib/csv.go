@@ -90,7 +90,7 @@ func (t *table) name(cells []string) int {
 
 // fits reports whether at least half of the rows in the head have as many cells as the header.
 func (t *table) fits(head []byte) bool {
-	rows := rowReader{lines: lines{r: bufio.NewReader(bytes.NewReader(head))}, comma: t.comma}
+	rows := rowReader{lines: lines{r: bufio.NewReader(bytes.NewReader(head))}, comma: t.comma, width: len(t.columns)}
 	var all, fit int
 	for range t.before {
 		rows.lines.next() //nolint:errcheck // seen before
@@ -113,7 +113,7 @@ func readCSV(ctx context.Context, s *source, t *text) error {
 	r := bufio.NewReaderSize(t.peek, window)
 	head, _ := r.Peek(window)
 	tab, _ := findTable(s.name, head)
-	rows := &rowReader{lines: lines{r: r}, comma: tab.comma}
+	rows := &rowReader{lines: lines{r: r}, comma: tab.comma, width: len(tab.columns)}
 	for range tab.before {
 		if _, _, err := rows.lines.next(); err != nil {
 			return err

@@ -39,30 +39,40 @@ const (
 var (
 	bulletLead = regexp.MustCompile(`^(?:[-*+•‣◦▪●–—]|\(?\d{1,4}[.)]|\[\d{1,4}\])\s+`)
 	headLead   = regexp.MustCompile(`^#{1,6}\s+`)
-	labelLead  = regexp.MustCompile(`(?i)^(title|abstract|authors?|year|date|venue|journal|doi|url|link|arxiv|keywords)\s*(?::|：)\s*(.*)$`)
-	bareLabel  = regexp.MustCompile(`(?i)^(title|abstract)\s*[:：.—–-]?$|^(abstract)\s*[—–]\s*(.+)$`)
+	labelLead  = regexp.MustCompile(`(?i)^(?:\*\*)?(title|abstract|authors?|year|date|venue|journal|doi|url|link|arxiv|keywords)\s*[:：]\s*(?:\*\*)?\s*`)
+	dashLead   = regexp.MustCompile(`(?i)^(?:\*\*)?(abstract)(?:\*\*)?\s*[—–]\s*`)
+	bareLabel  = regexp.MustCompile(`(?i)^(?:\*\*)?(title|abstract)\s*[:.—–-]?(?:\*\*)?$`)
 	phraseEnd  = regexp.MustCompile(`\p{L}{2,}[)"'”’\]]*[.!?][)"'”’\]]*(?:\s|$)`)
 )
 
 // newPassage takes bullets, numbers, Markdown and labels off a line and says what it looks like.
 func newPassage(line int, text string) passage {
 	p := passage{line: line, text: strings.TrimSpace(text)}
-	if rest := headLead.ReplaceAllString(p.text, ""); rest != p.text {
-		p.text, p.heading = rest, true
+	if at := headLead.FindStringIndex(p.text); at != nil {
+		p.text, p.heading = p.text[at[1]:], true
 	}
-	p.text = bulletLead.ReplaceAllString(p.text, "")
+	if at := bulletLead.FindStringIndex(p.text); at != nil {
+		p.text = p.text[at[1]:]
+	}
 	if bold, ok := strings.CutPrefix(p.text, "**"); ok && strings.HasSuffix(bold, "**") && strings.Count(bold, "**") == 1 {
 		p.text = strings.TrimSuffix(bold, "**")
 	}
 	p.whole = p.text
-	plain := strings.TrimSpace(strings.ReplaceAll(p.text, "**", ""))
-	if m := bareLabel.FindStringSubmatch(plain); m != nil {
-		p.label, p.text = strings.ToLower(m[1]+m[2]), m[3]
-	} else if m := labelLead.FindStringSubmatch(plain); m != nil {
-		p.label, p.text = strings.TrimSuffix(strings.ToLower(m[1]), "s"), m[2]
-	}
+	p.label, p.text = cutLabel(p.text)
 	p.class = classOf(p)
 	return p
+}
+
+// cutLabel takes "Title:" and the like off a text.
+func cutLabel(text string) (label, rest string) {
+	const longest = 40
+	lead := text[:min(len(text), longest)]
+	for _, form := range []*regexp.Regexp{labelLead, dashLead, bareLabel} {
+		if at := form.FindStringSubmatchIndex(lead); at != nil && (form != bareLabel || len(text) < longest) {
+			return strings.TrimSuffix(strings.ToLower(text[at[2]:at[3]]), "s"), text[at[1]:]
+		}
+	}
+	return "", text
 }
 
 // lendLabels gives the label of a line that holds nothing else to the line below.
@@ -90,14 +100,14 @@ func classOf(p passage) class {
 		return textLike
 	case p.heading && n <= maxTitle:
 		return titleLike
+	case n > maxTitle, n >= minText && endsPhrase(p.text):
+		return textLike
 	case n >= minTwoPhrases && len(phraseEnd.FindAllStringIndex(p.text, 2)) == 2:
 		return textLike
 	case n < minText:
 		return titleLike
-	case n <= maxTitle && !endsPhrase(p.text):
-		return eitherLike
 	}
-	return textLike
+	return eitherLike
 }
 
 // endsPhrase reports whether the text ends as a sentence does.

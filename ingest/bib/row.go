@@ -2,13 +2,13 @@ package bib
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 )
 
 const (
-	maxQuoted     = 1 << 20 // a quoted cell that is longer, or runs over more lines, has a quote that never closes
-	maxQuotedLine = 2000
+	maxQuoted      = 1 << 20 // a quoted cell that is longer, or runs over more lines, has a quote that never closes
+	maxQuotedLines = 2000
+	maxWasted      = 64 << 20 // bytes read ahead in vain, after which quotes have to close on their line
 )
 
 // row is a record of a table.
@@ -24,7 +24,10 @@ type row struct {
 type rowReader struct {
 	lines lines
 	comma byte
+	width int        // how many cells a row should have, 0 if that is not known
 	again []numbered // lines that were read too far, in order
+
+	wasted int // bytes that were read ahead for quotes that do not close
 }
 
 type numbered struct {
@@ -62,89 +65,117 @@ func (r *rowReader) line() (numbered, error) {
 // row reads the row that begins with the line. Where a quote is open at its end, the lines below belong to the row, up
 // to the line in which it closes; where none closes it in time, the quotes of the first line are text.
 func (r *rowReader) row(first numbered) row {
-	cells, open := parseCells(first.text, r.comma, false)
-	if !open {
-		return row{line: first.n, cells: cells}
+	p := rowParser{comma: r.comma}
+	if p.feed(first.text); !p.inside {
+		return row{line: first.n, cells: p.cells}
 	}
-	whole := bytes.Clone(first.text)
+	bare := parseBare(first.text, r.comma)
 	var below []numbered
-	for len(below) < maxQuotedLine && len(whole) < maxQuoted {
+	for size := 0; p.inside && len(below) < maxQuotedLines && size < maxQuoted && r.wasted < maxWasted; {
 		l, err := r.line()
-		if err != nil || l.long {
-			if l.long {
-				below = append(below, numbered{n: l.n, long: true})
-			}
+		if err != nil {
 			break
 		}
 		l.text = bytes.Clone(l.text)
 		below = append(below, l)
-		whole = append(append(whole, '\n'), l.text...)
-		if bytes.IndexByte(l.text, '"') < 0 {
-			continue
+		if l.long {
+			break
 		}
-		if cells, open := parseCells(whole, r.comma, false); !open {
-			return row{line: first.n, cells: cells}
-		}
+		p.feed(l.text)
+		size += len(l.text) + 1
+	}
+	// Where the line has all its cells by itself and those below fit badly, the quote is part of a text.
+	if !p.inside && (len(bare) != r.width || !p.odd && len(p.cells) == r.width) {
+		return row{line: first.n, cells: p.cells}
 	}
 	r.again = append(below, r.again...)
-	cells, _ = parseCells(whole[:len(first.text)], r.comma, true)
-	return row{line: first.n, cells: cells, mended: fmt.Sprintf("a quote that does not close within %d lines", max(len(below), 1))}
+	for _, l := range below {
+		r.wasted += len(l.text)
+	}
+	return row{line: first.n, cells: bare, mended: "a quote that does not close"}
+}
+
+// parseBare returns the cells of a line in which quotes mean nothing.
+func parseBare(line []byte, comma byte) []string {
+	if comma == 0 {
+		return []string{string(line)}
+	}
+	return strings.Split(string(line), string(comma))
 }
 
 // parseRow returns the cells of one line.
 func parseRow(line []byte, comma byte) []string {
-	cells, _ := parseCells(line, comma, false)
-	return cells
+	p := rowParser{comma: comma}
+	p.feed(line)
+	return p.cells
 }
 
-// parseCells parts a row, and reports whether a quoted cell is still open at its end. With literal set, quotes mean
-// nothing.
-func parseCells(text []byte, comma byte, literal bool) (cells []string, open bool) {
+// rowParser parts a row that is fed line by line.
+type rowParser struct {
+	comma  byte
+	cells  []string
+	cell   strings.Builder // the quoted cell that is being read
+	inside bool            // it is open
+	odd    bool            // a quoted cell has single quotes inside
+}
+
+// feed reads a line; after it the row is whole unless a quoted cell is open.
+func (p *rowParser) feed(line []byte) {
+	if p.inside {
+		p.cell.WriteByte('\n')
+		if line = p.quoted(line); line == nil {
+			return
+		}
+	}
 	for {
-		trimmed := bytes.TrimLeft(text, " ")
-		if !literal && len(trimmed) > 0 && trimmed[0] == '"' {
-			cell, rest, closed := quotedCell(trimmed[1:], comma)
-			cells = append(cells, cell)
-			if !closed {
-				return cells, true
+		if trimmed := bytes.TrimLeft(line, " "); len(trimmed) > 0 && trimmed[0] == '"' {
+			p.inside = true
+			p.cell.Reset()
+			if line = p.quoted(trimmed[1:]); line == nil {
+				return
 			}
-			if rest == nil {
-				return cells, false
-			}
-			text = rest
 			continue
 		}
-		end := bytes.IndexByte(text, comma)
-		if comma == 0 || end < 0 {
-			return append(cells, string(text)), false
+		end := bytes.IndexByte(line, p.comma)
+		if p.comma == 0 || end < 0 {
+			p.cells = append(p.cells, string(line))
+			return
 		}
-		cells = append(cells, string(text[:end]))
-		text = text[end+1:]
+		p.cells = append(p.cells, string(line[:end]))
+		line = line[end+1:]
 	}
 }
 
-// quotedCell reads a cell behind its quote. A quote closes it only before a delimiter or the end; any other stands for
-// itself. rest is what follows the delimiter, nil at the end of the row.
-func quotedCell(text []byte, comma byte) (cell string, rest []byte, closed bool) {
-	var b strings.Builder
+// quoted reads on in a quoted cell. A quote closes it only before a delimiter or the end; any other stands for itself.
+// It returns what follows the delimiter, nil at the end of the line.
+func (p *rowParser) quoted(line []byte) []byte {
 	for {
-		at := bytes.IndexByte(text, '"')
+		at := bytes.IndexByte(line, '"')
 		if at < 0 {
-			return b.String(), nil, false
+			p.cell.Write(line)
+			return nil
 		}
-		b.Write(text[:at])
-		text = text[at+1:]
-		after := bytes.TrimLeft(text, " ")
+		p.cell.Write(line[:at])
+		line = line[at+1:]
+		after := bytes.TrimLeft(line, " ")
 		switch {
 		case len(after) == 0:
-			return b.String(), nil, true
-		case text[0] == '"':
-			b.WriteByte('"')
-			text = text[1:]
-		case after[0] == comma && comma != 0:
-			return b.String(), after[1:], true
+			p.close()
+			return nil
+		case line[0] == '"':
+			p.cell.WriteByte('"')
+			line = line[1:]
+		case after[0] == p.comma && p.comma != 0:
+			p.close()
+			return after[1:]
 		default:
-			b.WriteByte('"')
+			p.cell.WriteByte('"')
+			p.odd = true
 		}
 	}
+}
+
+func (p *rowParser) close() {
+	p.cells = append(p.cells, p.cell.String())
+	p.inside = false
 }

@@ -23,7 +23,7 @@ func strip(s string) string {
 
 var (
 	yearRun  = regexp.MustCompile(`(?:^|\D)(\d{4})(?:\D|$|[01]\d[0-3]\d(?:\D|$))`)
-	doiForm  = regexp.MustCompile(`10\.\d{4,9}/[^\s;,|]*[^\s;,|.)"'\]}]`)
+	doiForm  = regexp.MustCompile(`10\.\d{4,9}/[^\s;,|"<>]+`)
 	arxivNew = regexp.MustCompile(`(?:^|[/:\s])(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?:[\s?#]|$)`)
 	arxivOld = regexp.MustCompile(`(?i)(?:^|[/:\s])([a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?(?:[\s?#]|$)`)
 )
@@ -51,6 +51,15 @@ func parseDOI(s string) (string, bool) {
 		}
 	}
 	d := doiForm.FindString(s)
+	for d != "" && strings.ContainsRune(".'])}", rune(d[len(d)-1])) {
+		if d[len(d)-1] == ')' && strings.Count(d, "(") >= strings.Count(d, ")") {
+			break
+		}
+		d = d[:len(d)-1]
+	}
+	if strings.HasSuffix(d, "/") {
+		return "", false
+	}
 	return strings.ToLower(d), d != ""
 }
 
