@@ -130,8 +130,7 @@ func finish(ctx context.Context, sources []*source) (*ingest.Corpus, ingest.Read
 
 // reason returns what went wrong without the name of the file, which stands beside it already.
 func reason(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		return p.Err.Error()
 	}
 	if errors.Is(err, os.ErrClosed) {

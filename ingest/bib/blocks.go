@@ -42,7 +42,7 @@ func (l *listing) blocks(groups [][]passage) {
 		case l.goesOn(g):
 			l.paragraph(g)
 		case isText(g, 0):
-			l.textAlone(joined(g, " "))
+			l.textAlone(joined(g))
 		default:
 			l.block(g)
 		}
@@ -53,7 +53,7 @@ func (l *listing) blocks(groups [][]passage) {
 // block reads one group that begins with a title.
 func (l *listing) block(g []passage) {
 	n := titleLines(g)
-	r := l.title(joined(g[:n], " "))
+	r := l.title(joined(g[:n]))
 	for n < len(g) && meta(r, g[n], true) {
 		n++
 	}
@@ -62,7 +62,7 @@ func (l *listing) block(g []passage) {
 		end--
 	}
 	if n < end {
-		r.setText(abstract, 0, joined(g[n:end], " ").text)
+		r.setText(abstract, 0, joined(g[n:end]).text)
 	}
 }
 
@@ -86,13 +86,13 @@ func isProse(g []passage) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(g[1].text)
-	return !unicode.IsUpper(r) && classOf(joined(g, " ")) == textLike
+	return !unicode.IsUpper(r) && classOf(joined(g)) == textLike
 }
 
 // paragraph adds a group to the abstract of the last paper.
 func (l *listing) paragraph(g []passage) {
 	r := l.papers[len(l.papers)-1]
-	text := joined(g, " ").text
+	text := joined(g).text
 	if old := r.text[abstract]; old != "" {
 		text = old + "\n" + text
 	}
@@ -116,11 +116,11 @@ func (l *listing) noteMissing() {
 	}
 }
 
-// joined makes one passage of lines.
-func joined(g []passage, sep string) passage {
+// joined makes one passage of wrapped lines.
+func joined(g []passage) passage {
 	p := g[0]
 	for _, q := range g[1:] {
-		p.text += sep + q.text
+		p.text += " " + q.text
 		p.notes = append(p.notes, q.notes...)
 	}
 	p.text = strings.TrimSpace(p.text)

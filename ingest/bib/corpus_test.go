@@ -10,20 +10,20 @@ import (
 )
 
 // shared returns a file of the corpus that lies beside the checkout, or leaves the test out.
-func shared(t testing.TB, name string) string {
-	t.Helper()
+func shared(tb testing.TB, name string) string {
+	tb.Helper()
 	path := filepath.Join("..", "..", "..", "shared", "corpus", name)
 	if _, err := os.Stat(path); err != nil {
-		t.Skipf("left out: %s is not there", path)
+		tb.Skipf("left out: %s is not there", path)
 	}
 	return path
 }
 
-func read(t testing.TB, o bib.Options, names ...string) (*ingest.Corpus, ingest.Reading) {
-	t.Helper()
-	corpus, reading, err := bib.Read(t.Context(), names, o)
+func read(tb testing.TB, o bib.Options, names ...string) (*ingest.Corpus, ingest.Reading) {
+	tb.Helper()
+	corpus, reading, err := bib.Read(tb.Context(), names, o)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return corpus, reading
 }

@@ -16,7 +16,9 @@ import (
 type table struct {
 	comma   byte // 0: one column, nothing parts cells
 	before  int  // lines before the header: blank ones, and Excel's "sep=;"
+	header  bool // the first row names the columns
 	columns []column
+	guess   string // what the columns were taken for by their content; "" where the header says it
 }
 
 type column struct {
@@ -29,7 +31,7 @@ type column struct {
 const delimiters = ",;\t|"
 
 // findTable looks for a header: cells of which one is a name of title or abstract, and below it rows of as many cells.
-// A file that is called a table may have one column, or rows that do not fit.
+// A file that is called a table may have one column, or rows that do not fit, or, as one with tabs, no known header.
 func findTable(name string, head []byte) (table, bool) {
 	var best table
 	var bestKnown int
@@ -39,7 +41,7 @@ func findTable(name string, head []byte) (table, bool) {
 		if only != 0 && delimiters[i] != only {
 			continue
 		}
-		t := table{comma: delimiters[i], before: before}
+		t := table{comma: delimiters[i], before: before, header: true}
 		knownCells := t.name(parseRow(header, t.comma))
 		if knownCells > bestKnown && (isTable || len(t.columns) > 1 && t.fits(head)) {
 			best, bestKnown = t, knownCells
@@ -48,7 +50,17 @@ func findTable(name string, head []byte) (table, bool) {
 	if bestKnown > 0 && len(best.columns) == 1 {
 		best.comma = 0
 	}
-	return best, bestKnown > 0
+	if bestKnown > 0 {
+		return best, true
+	}
+	for i := range len(delimiters) {
+		if c := delimiters[i]; (isTable || c == '\t') && (only == 0 || c == only) {
+			if t, ok := guessTable(head, c, before); ok {
+				return t, true
+			}
+		}
+	}
+	return table{}, false
 }
 
 // headerLine returns the first line that is not blank, how many lines stand before it, and the delimiter that a line
@@ -90,22 +102,14 @@ func (t *table) name(cells []string) int {
 
 // fits reports whether at least half of the rows in the head have as many cells as the header.
 func (t *table) fits(head []byte) bool {
-	rows := rowReader{lines: lines{r: bufio.NewReader(bytes.NewReader(head))}, comma: t.comma, width: len(t.columns)}
-	var all, fit int
-	for range t.before {
-		rows.lines.next() //nolint:errcheck // seen before
-	}
-	for all < 50 {
-		row, err := rows.next()
-		if err != nil {
-			break
-		}
-		all++
-		if len(row.cells) == len(t.columns) {
+	rows := headRows(head, t.comma, t.before)
+	fit := 0
+	for _, cells := range rows {
+		if len(cells) == len(t.columns) {
 			fit++
 		}
 	}
-	return fit*2 >= all
+	return fit*2 >= len(rows)
 }
 
 // readCSV reads the rows below the header.
@@ -119,8 +123,13 @@ func readCSV(ctx context.Context, s *source, t *text) error {
 			return err
 		}
 	}
-	if _, err := rows.next(); err != nil {
-		return err
+	if tab.guess != "" {
+		s.warn(ingest.Partial, tab.before+1, "no header that names title or abstract", tab.guess)
+	}
+	if tab.header {
+		if _, err := rows.next(); err != nil {
+			return err
+		}
 	}
 	for n := 0; ; n++ {
 		if n%256 == 0 && ctx.Err() != nil {

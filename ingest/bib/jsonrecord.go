@@ -153,8 +153,9 @@ func (d *decoder) text(joint string) (string, error) {
 		return strings.Join(texts, joint), err
 	case '{':
 		return d.named()
+	default: // null, true, false, or broken
+		return "", d.skip()
 	}
-	return "", d.skip()
 }
 
 // list reads authors, keywords or references: an array of texts or of objects with names, or one text.
@@ -207,7 +208,7 @@ func (d *decoder) named() (string, error) {
 		if err != nil {
 			return "", tooEarly(err)
 		}
-		into := new(string)
+		var into *string
 		switch fold(key.String()) {
 		case "name", "displayname", "fullname", "value", "author", "title", "oid", "doi", "literal":
 			into = &name

@@ -54,7 +54,7 @@ func readPassages(ctx context.Context, s *source, r *bufio.Reader) ([]passage, e
 			s.take(find{line: ls.n, lost: fmt.Sprintf("line over %d MiB in a listing", maxField>>20)})
 			continue
 		}
-		for _, text := range strings.FieldsFunc(string(line), func(r rune) bool { return r == '\u2028' || r == '\u2029' }) {
+		for _, text := range physical(string(line)) {
 			if p := newPassage(ls.n, text); p.text != "" || p.label != "" {
 				p.gap = gap
 				passages, gap = append(passages, p), false
@@ -62,6 +62,14 @@ func readPassages(ctx context.Context, s *source, r *bufio.Reader) ([]passage, e
 		}
 		gap = gap || len(strings.TrimSpace(string(line))) == 0
 	}
+}
+
+// physical parts a line at U+2028 and U+2029, which end lines for people, but not in JSON and tables.
+func physical(line string) []string {
+	if !strings.Contains(line, "\u2028") && !strings.Contains(line, "\u2029") {
+		return []string{line}
+	}
+	return strings.FieldsFunc(line, func(r rune) bool { return r == '\u2028' || r == '\u2029' })
 }
 
 // part chooses the shape: labelled fields, abstracts alone, blocks, or lines by turns.
@@ -117,13 +125,12 @@ func (l *listing) title(p passage) *record {
 }
 
 // textAlone begins a paper without a title.
-func (l *listing) textAlone(p passage) *record {
+func (l *listing) textAlone(p passage) {
 	r := l.add(p)
 	r.setText(abstract, 0, p.text)
 	if !l.noTitles {
 		r.note(ingest.Repaired, "an abstract without a title above it", "kept without title")
 	}
-	return r
 }
 
 // namedSkips is how many skipped lines are named one by one; the others are counted.

@@ -3,6 +3,7 @@ package bib
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -42,12 +43,9 @@ func (m *mender) keep(n int) {
 }
 
 func (m *mender) saw(what string) {
-	for _, s := range m.seen {
-		if s == what {
-			return
-		}
+	if !slices.Contains(m.seen, what) {
+		m.seen = append(m.seen, what)
 	}
-	m.seen = append(m.seen, what)
 }
 
 // closes reports whether a bracket closes after the comma.

@@ -136,8 +136,9 @@ func isText(passages []passage, i int) bool {
 		return true
 	case eitherLike:
 		return i+1 >= len(passages) || passages[i+1].class != textLike
+	default:
+		return false
 	}
-	return false
 }
 
 var (

@@ -89,13 +89,14 @@ func groups[W cmp.Ordered](cs []candidate, words func(*candidate) []W) [][]int {
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.c, b.c)) })
 	var all [][]int
-	for from, to := 0, 0; from < len(entries); from = to {
-		var group []int
-		for to = from; to < len(entries) && entries[to].word == entries[from].word; to++ {
-			group = append(group, entries[to].c)
-		}
-		if len(group) > 1 {
-			all = append(all, group)
+	for i, e := range entries {
+		switch {
+		case i == 0 || entries[i-1].word != e.word:
+			if i+1 < len(entries) && entries[i+1].word == e.word {
+				all = append(all, []int{e.c})
+			}
+		case entries[i-1].c != e.c:
+			all[len(all)-1] = append(all[len(all)-1], e.c)
 		}
 	}
 	return all

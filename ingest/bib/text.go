@@ -3,6 +3,7 @@ package bib
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -107,7 +108,7 @@ func (t *text) Read(p []byte) (int, error) {
 func (t *text) fill() error {
 	chunk, err := t.raw.Peek(window)
 	if len(chunk) == 0 {
-		if err == nil || err == bufio.ErrBufferFull {
+		if err == nil || errors.Is(err, bufio.ErrBufferFull) {
 			err = io.ErrNoProgress
 		}
 		return err
