@@ -12,7 +12,7 @@ import (
 )
 
 // benchmark runs measure on groups of papers as large as a small and a larger corpus, and on a graph with hubs and a
-// grid as large as the larger one, since what suits one shape may not suit another.
+// grid, since what suits one shape may not suit another.
 func benchmark(b *testing.B, measure func(g *graph.CSR) error) {
 	rng := func() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
 	planted := func(groups, size int) *graph.CSR {
@@ -25,8 +25,8 @@ func benchmark(b *testing.B, measure func(g *graph.CSR) error) {
 	}{
 		{"groups/n=274", func() *graph.CSR { return planted(2, 137) }},
 		{"groups/n=5000", func() *graph.CSR { return planted(25, 200) }},
-		{"hubs/n=5000", func() *graph.CSR { return graphtest.Preferential(5000, 10, rng()) }},
-		{"grid/n=5000", func() *graph.CSR { return graphtest.Grid(50, 100) }},
+		{"hubs/n=2000", func() *graph.CSR { return graphtest.Preferential(2000, 10, rng()) }},
+		{"grid/n=2000", func() *graph.CSR { return graphtest.Grid(40, 50) }},
 	}
 	for _, tt := range graphs {
 		b.Run(tt.name, func(b *testing.B) {

@@ -84,11 +84,14 @@ type dijkstra struct {
 	distance []float64 // by node, infinite if not seen
 	settled  []bool
 	order    []int32 // nodes as they were settled
-	queue    nearest.Queue
+	front    nearest.Frontier
 }
 
 func newDijkstra(g *graph.CSR, lengths []float64, t *tally) *dijkstra {
-	d := &dijkstra{g: g, lengths: lengths, tally: t, distance: make([]float64, g.Order()), settled: make([]bool, g.Order())}
+	d := &dijkstra{
+		g: g, lengths: lengths, tally: t, front: newFrontier(lengths),
+		distance: make([]float64, g.Order()), settled: make([]bool, g.Order()),
+	}
 	for u := range d.distance {
 		d.distance[u] = math.Inf(1)
 	}
@@ -111,33 +114,35 @@ func (d *dijkstra) flush() {}
 func (d *dijkstra) settle(source int32) {
 	d.order = d.order[:0]
 	d.distance[source] = 0
-	d.queue.Push(nearest.Entry{Node: source})
-	for len(d.queue) > 0 {
-		e := d.queue.Pop()
-		if d.settled[e.Node] {
-			continue
-		}
-		d.settled[e.Node] = true
-		d.order = append(d.order, e.Node)
-		targets, _ := d.g.Arcs(int(e.Node))
-		lengths := d.lengths[d.g.FirstArc(int(e.Node)):][:len(targets)]
-		for i, v := range targets {
-			if to := e.Distance + lengths[i]; to < d.distance[v] {
-				d.distance[v] = to
-				d.queue.Push(nearest.Entry{Distance: to, Node: v})
-			}
+	d.front.Push(nearest.Entry{Node: source})
+	for u, ok := d.front.Pop(); ok; u, ok = d.front.Pop() {
+		if !d.settled[u] {
+			d.settled[u] = true
+			d.order = append(d.order, u)
+			d.relax(u, d.distance[u])
 		}
 	}
 }
 
-// count tallies what settle found, from the nearest on, and makes the node slices ready for the next source.
+func (d *dijkstra) relax(u int32, distance float64) {
+	targets, _ := d.g.Arcs(int(u))
+	lengths := d.lengths[d.g.FirstArc(int(u)):][:len(targets)]
+	for i, v := range targets {
+		if to := distance + lengths[i]; to < d.distance[v] {
+			d.distance[v] = to
+			d.front.Push(nearest.Entry{Distance: to, Node: v})
+		}
+	}
+}
+
+// count tallies what settle found, in that order, and makes the node slices ready for the next source.
 func (d *dijkstra) count(source int) {
 	t := d.tally
 	for _, u := range d.order[1:] {
 		t.reached[source]++
 		t.sum[source] += d.distance[u]
 		t.inverse[source] += 1 / d.distance[u]
-		t.most[source] = d.distance[u]
+		t.most[source] = max(t.most[source], d.distance[u])
 	}
 	for _, u := range d.order {
 		d.distance[u], d.settled[u] = math.Inf(1), false

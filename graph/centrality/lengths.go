@@ -1,6 +1,11 @@
 package centrality
 
-import "papergraph/graph"
+import (
+	"slices"
+
+	"papergraph/graph"
+	"papergraph/graph/internal/nearest"
+)
 
 // Lengths says how long an edge is to a measure of paths.
 type Lengths uint8
@@ -27,4 +32,12 @@ func (l Lengths) ofArcs(g *graph.CSR) []float64 {
 		}
 	}
 	return lengths
+}
+
+// newFrontier returns a frontier for searches over arcs of these lengths.
+func newFrontier(ofArcs []float64) nearest.Frontier {
+	if len(ofArcs) == 0 {
+		return nearest.NewFrontier(1, 1)
+	}
+	return nearest.NewFrontier(slices.Min(ofArcs), slices.Max(ofArcs))
 }

@@ -45,8 +45,8 @@ func scores(t testing.TB, g *graph.CSR, workers int) map[string][]float64 {
 }
 
 func TestSameBytesForAnyWorkers(t *testing.T) {
-	large := graphtest.Reweigh(graphtest.Preferential(1200, 4, rand.New(rand.NewPCG(3, 3))), rand.New(rand.NewPCG(4, 4)).Float64)
-	graphs := map[string]*graph.CSR{"1200 nodes": large, "parts": graphtest.Seeded(5), "none": graphtest.Path(0)}
+	large := graphtest.Reweigh(graphtest.Preferential(600, 4, rand.New(rand.NewPCG(3, 3))), rand.New(rand.NewPCG(4, 4)).Float64)
+	graphs := map[string]*graph.CSR{"600 nodes": large, "parts": graphtest.Seeded(5), "none": graphtest.Path(0)}
 	for name, g := range graphs {
 		t.Run(name, func(t *testing.T) {
 			want := scores(t, g, 1)

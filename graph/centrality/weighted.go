@@ -18,7 +18,7 @@ type lengthBrandes struct {
 	nodes   []lengthNode
 	depends []float64 // by node: the dependency of the source on it
 	order   []int32   // nodes as they were settled
-	queue   nearest.Queue
+	front   nearest.Frontier
 }
 
 type lengthNode struct {
@@ -36,7 +36,7 @@ func newLengthBrandes(g *graph.CSR, lengths, result []float64) *lengthBrandes {
 	n := g.Order()
 	b := &lengthBrandes{
 		g: g, lengths: lengths, result: result, sum: make([]float64, n),
-		nodes: make([]lengthNode, n), depends: make([]float64, n),
+		nodes: make([]lengthNode, n), depends: make([]float64, n), front: newFrontier(lengths),
 	}
 	for u := range b.nodes {
 		b.nodes[u] = lengthNode{distance: math.Inf(1), place: unsettled}
@@ -66,16 +66,13 @@ func (b *lengthBrandes) flush() {
 func (b *lengthBrandes) settle(source int32) {
 	b.order = b.order[:0]
 	b.nodes[source].distance, b.nodes[source].paths = 0, 1
-	b.queue.Push(nearest.Entry{Node: source})
-	for len(b.queue) > 0 {
-		e := b.queue.Pop()
-		u := &b.nodes[e.Node]
-		if u.place != unsettled {
-			continue
+	b.front.Push(nearest.Entry{Node: source})
+	for v, ok := b.front.Pop(); ok; v, ok = b.front.Pop() {
+		if at := &b.nodes[v]; at.place == unsettled {
+			at.place = int32(len(b.order))
+			b.order = append(b.order, v)
+			b.relax(v, at.distance, at.paths)
 		}
-		u.place = int32(len(b.order))
-		b.order = append(b.order, e.Node)
-		b.relax(e.Node, u.distance, u.paths)
 	}
 }
 
@@ -86,7 +83,7 @@ func (b *lengthBrandes) relax(u int32, distance, paths float64) {
 		at, d := &b.nodes[v], distance+lengths[i]
 		if d < at.distance {
 			at.distance, at.paths, at.before, at.several = d, paths, u, false
-			b.queue.Push(nearest.Entry{Distance: d, Node: v})
+			b.front.Push(nearest.Entry{Distance: d, Node: v})
 		} else if d == at.distance && at.place == unsettled && !math.IsInf(d, 1) {
 			at.paths += paths
 			at.several = true
