@@ -71,7 +71,7 @@ export const TITLE = {
   coverFree: 0.6,
   coverMust: 12,
   coverDim: 0.2,
-  coverLink: 0.3,
+  coverLink: 1,
   ringRoom: 4,
   triedLeast: 60,
   triedTimes: 8,

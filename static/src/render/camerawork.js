@@ -19,7 +19,8 @@ import {
 /** @import { Loop } from './motion.js' */
 
 export class CameraWork {
-  #fling = { x: 0, y: 0 };
+  /** Where a flight leads. @type {{ place: Place, area: Rect } | null} */
+  #goal = null;
 
   /**
    * @param {Loop} loop
@@ -54,19 +55,26 @@ export class CameraWork {
     return lensOf(this.place, this.fit, this.area);
   }
 
-  moving() {
-    return this.loop.running('camera') || this.loop.running('rest');
-  }
-
   /** Shows all of the map in the free area. */
   toFit() {
-    const fit = fitOf(this.bounds, this.areaNow());
-    this.#fly(placeAtFit(fit), fit, this.areaNow(), true);
+    const area = this.areaNow();
+    const fit = fitOf(this.bounds, area);
+    this.#fly(placeAtFit(fit), fit, area, true);
+  }
+
+  /** There without a flight. @param {Place} to */
+  jumpTo(to) {
+    this.hold();
+    this.place = { ...to, k: clampZoom(to.k) };
+    this.atFit = false;
+    this.moved();
   }
 
   /** @param {Place} to */
   flyTo(to) {
-    this.#fly({ ...to, k: clampZoom(to.k) }, this.fit, this.area, false);
+    const area = this.areaNow();
+    const fit = sameArea(area, this.area) ? this.fit : fitOf(this.bounds, area);
+    this.#fly({ ...to, k: clampZoom(to.k) }, fit, area, false);
   }
 
   /**
@@ -76,21 +84,20 @@ export class CameraWork {
    */
   areaChanged(keep, atOnce = false) {
     const area = this.areaNow();
-    const same = ['x', 'y', 'w', 'h'].every(
-      (k) => Math.abs(area[/** @type {'x'} */ (k)] - this.area[/** @type {'x'} */ (k)]) < 0.5,
-    );
-    if (same) return;
+    if (sameArea(area, this.#goal?.area ?? this.area)) return;
     if (this.atFit && !atOnce) return this.toFit();
     if (this.atFit) {
       this.loop.cancel('camera');
+      this.#goal = null;
       this.area = area;
       this.#jumpToFit();
-      return this.#moved();
+      return this.moved();
     }
+    if (this.#goal) return this.flyTo(this.#goal.place);
     this.#reframe(area);
     const point = keep();
-    if (point) this.#reveal(point);
-    this.#moved();
+    if (point) this.reveal(point);
+    this.moved();
   }
 
   /** Another free area without any movement on screen. @param {Rect} area */
@@ -108,8 +115,9 @@ export class CameraWork {
     };
   }
 
-  /** Brings a map point into the free area by the shortest way. @param {{ x: number, y: number }} point */
-  #reveal(point) {
+  /** Brings a map point into the free area by the shortest way, if it is not there. @param {{ x: number, y: number }} point */
+  reveal(point) {
+    if (this.atFit) return;
     const lens = this.lens();
     const { area } = this;
     const margin = Math.min(90, area.w / 4, area.h / 4);
@@ -120,77 +128,85 @@ export class CameraWork {
     if (dx !== 0 || dy !== 0) this.flyTo(panBy(this.place, this.fit, dx, dy));
   }
 
-  /** Brings a map point into sight if it is not. @param {{ x: number, y: number }} point */
-  reveal(point) {
-    this.#reveal(point);
-  }
-
   /** @param {number} dx px @param {number} dy px */
   pan(dx, dy) {
-    this.loop.cancel('camera');
+    this.hold();
     this.place = keepOnMap(panBy(this.place, this.fit, dx, dy), this.bounds);
     this.atFit = false;
-    this.#moved();
+    this.moved();
   }
 
   /** @param {number} factor @param {number} [x] px, else the middle @param {number} [y] */
   zoom(factor, x = this.area.x + this.area.w / 2, y = this.area.y + this.area.h / 2) {
-    this.loop.cancel('camera');
+    this.hold();
     this.place = zoomAt(this.place, this.fit, this.area, factor, x, y);
     this.atFit = false;
-    this.#moved();
+    this.moved();
   }
 
   /** Zooms in steps, with a short flight. @param {number} factor @param {number} [x] @param {number} [y] */
   zoomStep(factor, x = this.area.x + this.area.w / 2, y = this.area.y + this.area.h / 2) {
-    this.flyTo(zoomAt(this.place, this.fit, this.area, factor, x, y));
+    this.flyTo(zoomAt(this.#goal?.place ?? this.place, this.fit, this.area, factor, x, y));
   }
 
   /** Lets the map run on after a pan. @param {number} vx px a ms @param {number} vy */
   fling(vx, vy) {
     if (this.how.still || Math.hypot(vx, vy) < CAMERA.leastSpeed) return;
-    this.#fling = { x: vx, y: vy };
     const time = Math.min(900, Math.log(Math.hypot(vx, vy) / CAMERA.leastSpeed) / CAMERA.friction);
     let last = 0;
     this.loop.tween('camera', time, (t) => {
       const at = (/** @type {number} */ s) => (1 - Math.exp(-CAMERA.friction * s * time)) / CAMERA.friction;
       const way = at(t) - at(last);
       last = t;
-      this.place = keepOnMap(
-        panBy(this.place, this.fit, this.#fling.x * way, this.#fling.y * way),
-        this.bounds,
-      );
-      this.#moved();
+      this.place = keepOnMap(panBy(this.place, this.fit, vx * way, vy * way), this.bounds);
+      this.moved();
     });
   }
 
-  /** Stops what moves by itself. */
+  /** Stops what moves by itself; the free area is then the one of now. */
   hold() {
     this.loop.cancel('camera');
+    if (this.#goal && !sameArea(this.area, this.#goal.area)) {
+      this.atFit = false;
+      this.#reframe(this.#goal.area);
+    }
+    this.#goal = null;
   }
 
   /** @param {Place} to @param {Fit} fit @param {Rect} area @param {boolean} atFit */
   #fly(to, fit, area, atFit) {
     const from = { place: this.place, fit: this.fit, area: this.area };
     this.atFit = atFit;
+    this.#goal = { place: to, area };
     const path = flight(from.place, to, from.area.w / from.fit.sx);
     const step = (/** @type {number} */ t) => {
       const e = easeOut(t);
       this.place = path(e);
       this.fit = blend(from.fit, fit, e);
       this.area = blend(from.area, area, e);
-      this.#moved();
+      this.moved();
     };
     if (this.how.still) {
       this.loop.cancel('camera');
+      this.#goal = null;
       step(1);
-    } else this.loop.tween('camera', CAMERA.flight, step);
+    } else {
+      this.loop.tween('camera', CAMERA.flight, step, () => {
+        this.#goal = null;
+      });
+    }
   }
 
-  #moved() {
+  /** Tells of a movement, and of its end. */
+  moved() {
     this.how.moved();
     this.loop.tween('rest', 120, () => {}, this.how.rested);
   }
+}
+
+/** @param {Rect} a @param {Rect} b */
+function sameArea(a, b) {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.w - b.w), Math.abs(a.h - b.h)) < 0.5;
 }
 
 /**

@@ -112,7 +112,9 @@ export class Stage {
     }
     const { x, y, k } = this.camera.place;
     const near = Math.abs(x - cam.x) < 0.5 && Math.abs(y - cam.y) < 0.5 && Math.abs(k / cam.k - 1) < 0.005;
-    if (!near && !this.camera.moving()) this.camera.flyTo(cam);
+    if (near) return;
+    if (this.frames === 0) this.camera.jumpTo(cam);
+    else this.camera.flyTo(cam);
   }
 
   cameraMoved() {

@@ -47,7 +47,7 @@ class View {
     this.#endPointer = listenToPointer(options.canvas, this.#meaning());
     this.stage.onRest = () => this.#pointer && this.#hover(this.stage.picker.at(this.#pointer, true));
     this.resize();
-    this.stage.camFromState();
+    if (options.store.get().cam) this.stage.camFromState();
     this.stage.settle();
   }
 
@@ -116,7 +116,7 @@ class View {
     const dy = (xy[2 * a + 1] - xy[2 * b + 1]) * fit.sy;
     const k = (CAMERA.linkSpan * Math.min(area.w, 2 * area.h)) / Math.max(1, Math.hypot(dx, dy));
     const middle = (/** @type {number} */ i) => (xy[2 * a + i] + xy[2 * b + i]) / 2;
-    this.stage.camera.flyTo({ x: middle(0), y: middle(1), k });
+    this.stage.camera.flyTo({ x: middle(0), y: middle(1), k: Math.max(1, k) });
   }
 
   /** The window or the canvas has another size. */
@@ -126,8 +126,7 @@ class View {
     this.stage.overlay.width = this.stage.canvas.width;
     this.stage.overlay.height = this.stage.canvas.height;
     this.stage.camera.areaChanged(() => null, true);
-    this.stage.cameraMoved();
-    this.stage.loop.request();
+    this.stage.camera.moved();
   }
 
   /** A panel came or went. */
