@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,8 +16,8 @@ func prose(s string) string { return line(text.Clean(strings.ToValidUTF8(s, "\uf
 // line returns a text as one line: normal form C, white space collapsed, no control characters, nothing that is no
 // character, and every change of direction undone at its end. O(bytes) time.
 func line(s string) string {
-	s = norm.NFC.String(strip(strings.ToValidUTF8(s, "\ufffd")))
-	return balance(strings.Join(strings.Fields(s), " "))
+	s = norm.NFC.String(balance(strip(strings.ToValidUTF8(s, "\ufffd")))) // last, for what was dropped may part a letter from its mark
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // strip turns white space and line ends into spaces and drops control characters and code points that are no characters.
@@ -41,7 +42,7 @@ const (
 // balance drops closing controls of direction that close nothing and closes at the end what is still open, so that a title
 // cannot turn the text behind it round.
 func balance(s string) string {
-	if !strings.ContainsAny(s, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") {
+	if !strings.Contains(s, "\xe2\x80") && !strings.Contains(s, "\xe2\x81") { // with which they all begin
 		return s
 	}
 	var b strings.Builder
@@ -60,8 +61,8 @@ func balance(s string) string {
 		}
 		b.WriteRune(r)
 	}
-	for i := len(open) - 1; i >= 0; i-- {
-		b.WriteRune(open[i])
+	for _, closing := range slices.Backward(open) {
+		b.WriteRune(closing)
 	}
 	return b.String()
 }

@@ -13,70 +13,65 @@ import (
 // CSV writes the graph as two tables, nodes and edges, for Gephi's importer and for spreadsheets. The error is that of a
 // writer or ctx. O(V + E) time.
 func CSV(ctx context.Context, nodes, edges io.Writer, g *answer.Guide, only Selection) error {
-	net := newGraph(g, only)
-	if err := writeNodes(ctx, nodes, net); err != nil {
+	c := contentsOf(g, only)
+	if err := writeNodes(ctx, nodes, c); err != nil {
 		return err
 	}
-	return writeEdges(ctx, edges, net)
+	return writeEdges(ctx, edges, c)
 }
 
 // CSVZip writes the two tables of CSV as nodes.csv and edges.csv in a zip file. It holds no time, so it is the same bytes
 // each time.
 func CSVZip(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) error {
-	z, net := zip.NewWriter(w), newGraph(g, only)
+	z, c := zip.NewWriter(w), contentsOf(g, only)
 	for _, part := range []struct {
 		name  string
-		write func(context.Context, io.Writer, *graphOf) error
+		write func(context.Context, io.Writer, contents) error
 	}{{"nodes.csv", writeNodes}, {"edges.csv", writeEdges}} {
 		f, err := z.Create(part.name)
 		if err != nil {
 			return err
 		}
-		if err := part.write(ctx, f, net); err != nil {
+		if err := part.write(ctx, f, c); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
 
-func writeNodes(ctx context.Context, w io.Writer, net *graphOf) error {
-	c := csv.NewWriter(w)
-	c.UseCRLF = true
-	if err := c.Write(append([]string{"Id", "Label"}, names(nodeAttributes, "label")...)); err != nil {
+func writeNodes(ctx context.Context, w io.Writer, c contents) error {
+	t, err := newTable(w, append([]string{"Id", "Label"}, names(nodeAttributes, "label")...))
+	if err != nil {
 		return err
 	}
-	for i := range net.papers {
-		if err := stopped(ctx, i); err != nil {
-			return err
-		}
-		n := net.node(i)
-		if err := c.Write(row([]string{n.id}, nodeAttributes, n.values, "label")); err != nil {
-			return err
-		}
+	err = each(ctx, c.nodes, func(n node) error { return t.Write(row([]string{n.id}, nodeAttributes, n.values, "label")) })
+	if err != nil {
+		return err
 	}
-	c.Flush()
-	return c.Error()
+	t.Flush()
+	return t.Error()
 }
 
-func writeEdges(ctx context.Context, w io.Writer, net *graphOf) error {
-	c := csv.NewWriter(w)
-	c.UseCRLF = true
-	head := []string{"Id", "Source", "Target", "Type", "Weight"}
-	if err := c.Write(append(head, names(edgeAttributes, "weight")...)); err != nil {
+func writeEdges(ctx context.Context, w io.Writer, c contents) error {
+	t, err := newTable(w, append([]string{"Id", "Source", "Target", "Type", "Weight"}, names(edgeAttributes, "weight")...))
+	if err != nil {
 		return err
 	}
-	i := 0
-	for e := range net.edges() {
-		if err := stopped(ctx, i); err != nil {
-			return err
-		}
-		i++
-		if err := c.Write(row([]string{e.id, e.source, e.target, "Undirected"}, edgeAttributes, e.values, "weight")); err != nil {
-			return err
-		}
+	err = each(ctx, c.edges, func(e edge) error {
+		return t.Write(row([]string{e.id, e.source, e.target, "Undirected"}, edgeAttributes, e.values, "weight"))
+	})
+	if err != nil {
+		return err
 	}
-	c.Flush()
-	return c.Error()
+	t.Flush()
+	return t.Error()
+}
+
+// newTable begins a table as RFC 4180 has it.
+func newTable(w io.Writer, head []string) (*csv.Writer, error) {
+	t := csv.NewWriter(w)
+	t.UseCRLF = true
+	return t, t.Write(head)
 }
 
 // names returns the names of the attributes but the one that has a column of its own in front.

@@ -39,7 +39,7 @@ func (g *graphOf) edge(n int, e graph.Edge) edge {
 		id: edgeID(n), source: nodeID(g.place[e.U]), target: nodeID(g.place[e.V]),
 		values: []value{
 			numberValue(e.Weight), textValue("concepts"), textValue("concepts"),
-			listValue(cleaned(concepts)), listValue(cleaned(methods)), textValue(reasons),
+			listValue(concepts), listValue(methods), textValue(reasons),
 		},
 	}
 }
@@ -49,14 +49,13 @@ func (g *graphOf) reasons(e graph.Edge) (concepts, methods []string, words strin
 	_, shares := g.a.Network.Shares(int(e.U), int(e.V))
 	var told []string
 	for _, s := range shares {
-		t := &g.a.Vocabulary.Terms[s.Term]
-		switch t.Kind {
+		switch g.a.Vocabulary.Terms[s.Term].Kind {
 		case ingest.Word:
 			continue
 		case ingest.Method:
-			methods = append(methods, t.Label)
+			methods = append(methods, g.label(s.Term))
 		default:
-			concepts = append(concepts, t.Label)
+			concepts = append(concepts, g.label(s.Term))
 		}
 		told = append(told, g.reason(e, s, len(told) < quotedReasons))
 	}
@@ -70,7 +69,7 @@ func (g *graphOf) reason(e graph.Edge, s papers.Share, quote bool) string {
 	if t.Kind != ingest.Concept {
 		kind = t.Kind.String() + ", "
 	}
-	told := fmt.Sprintf("%s (%s%.3f)", line(t.Label), kind, s.Share)
+	told := fmt.Sprintf("%s (%s%.3f)", g.label(s.Term), kind, s.Share)
 	if !quote {
 		return told
 	}

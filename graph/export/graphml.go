@@ -3,9 +3,10 @@ package export
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
+	"strconv"
 	"strings"
 
 	"papergraph/graph/answer"
@@ -15,44 +16,55 @@ import (
 // error is that of w or ctx. O(V + E) time. See Brandes et al., GraphML progress report (2002),
 // doi:10.1007/3-540-45848-4_59.
 func GraphML(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) error {
+	return writeGraphML(ctx, w, contentsOf(g, only))
+}
+
+func writeGraphML(ctx context.Context, w io.Writer, c contents) error {
 	x := &xmlFile{Writer: bufio.NewWriterSize(w, 1<<16)}
-	net := newGraph(g, only)
 	x.put(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	x.put(`<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"` +
 		` xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">` + "\n")
-	x.put("<desc>" + escaped(madeInWords(net.made)) + "</desc>\n")
+	x.put("<desc>" + escaped(madeInWords(c.made)) + "</desc>\n")
 	x.keys("node", nodeAttributes)
 	x.keys("edge", edgeAttributes)
 	x.put(`<graph id="G" edgedefault="undirected">` + "\n")
-	for i := range net.papers {
-		if err := stopped(ctx, i); err != nil {
-			return err
-		}
-		n := net.node(i)
-		x.put(`<node id="` + n.id + `">`)
-		x.data("node", nodeAttributes, n.values)
-		x.put("</node>\n")
+	if err := each(ctx, c.nodes, x.node); err != nil {
+		return err
 	}
-	i := 0
-	for e := range net.edges() {
-		if err := stopped(ctx, i); err != nil {
-			return err
-		}
-		i++
-		x.put(`<edge id="` + e.id + `" source="` + e.source + `" target="` + e.target + `">`)
-		x.data("edge", edgeAttributes, e.values)
-		x.put("</edge>\n")
+	if err := each(ctx, c.edges, x.edge); err != nil {
+		return err
 	}
 	x.put("</graph>\n</graphml>\n")
 	return x.Flush()
 }
 
-// stopped returns the error of ctx, which it looks at once in 256 items.
-func stopped(ctx context.Context, i int) error {
-	if i%256 != 0 {
-		return nil
+func (x *xmlFile) node(n node) error {
+	x.put(`<node id="` + n.id + `">`)
+	x.data("node", nodeAttributes, n.values)
+	x.put("</node>\n")
+	return nil
+}
+
+func (x *xmlFile) edge(e edge) error {
+	x.put(`<edge id="` + e.id + `" source="` + e.source + `" target="` + e.target + `">`)
+	x.data("edge", edgeAttributes, e.values)
+	x.put("</edge>\n")
+	return nil
+}
+
+// each writes one item after the other until ctx ends, at which it looks once in 256 items.
+func each[T any](ctx context.Context, items iter.Seq[T], write func(T) error) error {
+	i := 0
+	for item := range items {
+		if i%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		i++
+		if err := write(item); err != nil {
+			return err
+		}
 	}
-	return ctx.Err()
+	return nil
 }
 
 // xmlFile writes XML. An error stays in the writer until it is flushed.
@@ -91,9 +103,8 @@ func escaped(s string) string { return entities.Replace(s) }
 
 // madeInWords says what made the file on one line.
 func madeInWords(m answer.Made) string {
-	settings, err := json.Marshal(m.Settings)
-	if err != nil { // a setting that is no finite number; none that Build accepts
-		settings = nil
-	}
-	return line(fmt.Sprintf("papergraph %s; settings %s; seed %d; corpus %s", m.Version, settings, m.Seed, m.Corpus))
+	s := m.Settings
+	number := func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+	return line(fmt.Sprintf("papergraph %s; settings neighbours=%d minWeight=%s resolution=%s; seed %d; corpus %s",
+		m.Version, s.Neighbours, number(s.MinWeight), number(s.Resolution), m.Seed, m.Corpus))
 }

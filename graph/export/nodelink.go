@@ -13,38 +13,38 @@ import (
 // JSON writes the graph as node-link JSON, a node and a link a line, with what made it on top. d3 takes it as it is;
 // NetworkX reads it by node_link_graph(d, edges="links"). Lists are lists. The error is that of w or ctx. O(V + E) time.
 func JSON(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) error {
-	b, net := bufio.NewWriterSize(w, 1<<16), newGraph(g, only)
-	j := &jsonFile{w: b}
+	return writeJSON(ctx, w, contentsOf(g, only))
+}
+
+func writeJSON(ctx context.Context, w io.Writer, c contents) error {
+	j := &jsonFile{w: bufio.NewWriterSize(w, 1<<16)}
 	j.put(`{"made":`)
-	j.any(net.made)
+	j.any(c.made)
 	j.put(`,"directed":false,"multigraph":false,"graph":{},` + "\n" + `"nodes":[`)
-	for i := range net.papers {
-		if err := stopped(ctx, i); err != nil {
-			return err
-		}
-		n := net.node(i)
-		j.item(i, []string{"id", n.id}, nodeAttributes, n.values)
+	err := each(ctx, c.nodes, func(n node) error { return j.item([]string{"id", n.id}, nodeAttributes, n.values) })
+	if err != nil {
+		return err
 	}
 	j.put("\n],\n" + `"links":[`)
-	i := 0
-	for e := range net.edges() {
-		if err := stopped(ctx, i); err != nil {
-			return err
-		}
-		j.item(i, []string{"id", e.id, "source", e.source, "target", e.target}, edgeAttributes, e.values)
-		i++
+	j.begun = false
+	err = each(ctx, c.edges, func(e edge) error {
+		return j.item([]string{"id", e.id, "source", e.source, "target", e.target}, edgeAttributes, e.values)
+	})
+	if err != nil {
+		return err
 	}
 	j.put("\n]}\n")
 	if j.err != nil {
 		return j.err
 	}
-	return b.Flush()
+	return j.w.Flush()
 }
 
 // jsonFile writes JSON. Errors of the writer stay there until it is flushed; err is the first of the encoder.
 type jsonFile struct {
-	w   *bufio.Writer
-	err error
+	w     *bufio.Writer
+	begun bool // whether the list in hand has an item
+	err   error
 }
 
 func (j *jsonFile) put(s string) { j.w.WriteString(s) } //nolint:errcheck // Flush returns it
@@ -60,10 +60,11 @@ func (j *jsonFile) any(v any) {
 }
 
 // item writes an object on a line of its own: names that are sure to be there, then attributes.
-func (j *jsonFile) item(i int, sure []string, attributes []attribute, values []value) {
-	if i > 0 {
+func (j *jsonFile) item(sure []string, attributes []attribute, values []value) error {
+	if j.begun {
 		j.put(",")
 	}
+	j.begun = true
 	j.put("\n{")
 	for k := 0; k < len(sure); k += 2 {
 		if k > 0 {
@@ -80,6 +81,7 @@ func (j *jsonFile) item(i int, sure []string, attributes []attribute, values []v
 		}
 	}
 	j.put("}")
+	return j.err
 }
 
 func (j *jsonFile) value(k kind, v value) {

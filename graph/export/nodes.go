@@ -1,6 +1,8 @@
 package export
 
 import (
+	"cmp"
+	"iter"
 	"math"
 	"strconv"
 
@@ -9,20 +11,36 @@ import (
 	"papergraph/ingest"
 )
 
-// graphOf is the nodes and edges of a file.
+// contents is what a file holds, whatever its form. Nodes come before edges; each is run over once.
+type contents struct {
+	made  answer.Made
+	nodes iter.Seq[node]
+	edges iter.Seq[edge]
+}
+
+// contentsOf returns the papers of a selection and the links among them.
+func contentsOf(g *answer.Guide, only Selection) contents {
+	net := newGraph(g, only)
+	return contents{made: g.Made(), nodes: net.nodes(), edges: net.edges()}
+}
+
+// graphOf is the part of an atlas that is written.
 type graphOf struct {
 	a      *atlas.Atlas
-	made   answer.Made
 	papers []int32 // to write, ascending
 	place  []int32 // by paper: its place in papers, -1 where it is not written
 	names  map[string]bool
-	top    float64 // the largest PageRank
+	labels []string // by term: its label on one line, as far as it was asked for
+	top    float64  // the largest PageRank
 	quotes map[quoted]string
 }
 
 func newGraph(g *answer.Guide, only Selection) *graphOf {
 	a := g.Atlas()
-	out := &graphOf{a: a, made: g.Made(), papers: only, place: make([]int32, len(a.Corpus.Documents)), names: map[string]bool{}, quotes: map[quoted]string{}}
+	out := &graphOf{
+		a: a, papers: only, place: make([]int32, len(a.Corpus.Documents)), names: map[string]bool{}, quotes: map[quoted]string{},
+		labels: make([]string, len(a.Vocabulary.Terms)),
+	}
 	if only == nil {
 		out.papers = make([]int32, len(a.Corpus.Documents))
 		for u := range out.papers {
@@ -54,6 +72,17 @@ func (g *graphOf) scores(name string) []float64 {
 // nodeID and edgeID name nodes and edges in files: ids of papers hold characters that no XML name has.
 func nodeID(place int32) string { return "n" + strconv.Itoa(int(place)) }
 func edgeID(place int) string   { return "e" + strconv.Itoa(place) }
+
+// nodes runs over the papers to write in the order of their numbers.
+func (g *graphOf) nodes() iter.Seq[node] {
+	return func(yield func(node) bool) {
+		for i := range g.papers {
+			if !yield(g.node(i)) {
+				return
+			}
+		}
+	}
+}
 
 // node returns the i-th paper to write. It must be called once for each, in order: names depend on those before.
 func (g *graphOf) node(i int) node {
@@ -128,12 +157,20 @@ func (g *graphOf) addCommunity(to map[string]value, u int32) {
 func (g *graphOf) addConcepts(to map[string]value, u int32) {
 	var concepts, methods []string
 	for _, c := range g.a.Vocabulary.Concepts(int(u)) {
-		t := &g.a.Vocabulary.Terms[c.Term]
-		if t.Kind == ingest.Method {
-			methods = append(methods, t.Label)
+		if g.a.Vocabulary.Terms[c.Term].Kind == ingest.Method {
+			methods = append(methods, g.label(c.Term))
 		} else {
-			concepts = append(concepts, t.Label)
+			concepts = append(concepts, g.label(c.Term))
 		}
 	}
-	to["concepts"], to["methods"] = listValue(cleaned(concepts)), listValue(cleaned(methods))
+	to["concepts"], to["methods"] = listValue(concepts), listValue(methods)
+}
+
+// label returns the label of a term on one line; its key where nothing is left of it.
+func (g *graphOf) label(term int32) string {
+	if g.labels[term] == "" {
+		t := &g.a.Vocabulary.Terms[term]
+		g.labels[term] = cmp.Or(line(t.Label), line(t.Key), "?")
+	}
+	return g.labels[term]
 }

@@ -92,6 +92,7 @@ func (v value) plain(k kind) string {
 		return strconv.FormatFloat(v.number, 'g', -1, 64)
 	case list:
 		return joined(v.items)
+	case str:
 	}
 	return v.text
 }
