@@ -104,7 +104,7 @@ export function cutAtWord(text, max) {
   const next = text.slice(hard.length, hard.length + 1);
   const space = next === ' ' ? hard.length : hard.lastIndexOf(' ');
   const words = space > hard.length / 2 ? hard.slice(0, space) : wholeClusters(hard);
-  return `${words.replace(/[\s,;:.(–—-]+$/u, '')}…`;
+  return `${words.replace(/[\s,;:.·(–—-]+$/u, '')}…`;
 }
 
 /** Leaves out a last letter whose combining marks were cut away with it. @param {string} text */

@@ -36,14 +36,20 @@ export function boundsOf(xy, take = () => true) {
 export function fitOf(bounds, area) {
   const phone = area.w < CAMERA.phoneTo;
   const padX = phone ? CAMERA.padPhone : CAMERA.padX;
-  const padY = phone ? CAMERA.padPhone : CAMERA.padY;
+  const padTop = phone ? CAMERA.padPhone : CAMERA.padTop;
+  const padBottom = phone ? CAMERA.padPhone : CAMERA.padBottom;
   const w = Math.max(bounds.x1 - bounds.x0, 1e-3);
   const h = Math.max(bounds.y1 - bounds.y0, 1e-3);
   let sx = Math.max(area.w - 2 * padX, 40) / w;
-  let sy = Math.max(area.h - 2 * padY, 40) / h;
+  let sy = Math.max(area.h - padTop - padBottom, 40) / h;
   sx = Math.min(sx, sy * CAMERA.stretch);
   sy = Math.min(sy, sx * CAMERA.stretch);
-  return { x: (bounds.x0 + bounds.x1) / 2, y: (bounds.y0 + bounds.y1) / 2, sx, sy };
+  return {
+    x: (bounds.x0 + bounds.x1) / 2,
+    y: (bounds.y0 + bounds.y1) / 2 + (padBottom - padTop) / (2 * sy),
+    sx,
+    sy,
+  };
 }
 
 /** @param {Place} place @param {Fit} fit @param {Rect} area @returns {Lens} */

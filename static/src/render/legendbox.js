@@ -3,7 +3,7 @@
  */
 import { communityStyle } from '../color/palette.js';
 import { PICTURE_LEGEND as L } from '../settings.js';
-import { cutAtWord } from '../text.js';
+import { captionLines, cutAtWord } from '../text.js';
 
 /** @import { Head } from '../model.js' */
 /** @import { Theme } from '../color/palette.js' */
@@ -35,7 +35,7 @@ export function legendBox(head, hidden, theme, height) {
     return {
       fill,
       ring,
-      name: cutAtWord(community.name, NAME_LETTERS),
+      name: cutAtWord(captionLines(community.name).join(' · '), NAME_LETTERS),
       count: String(community.size),
       y: at(i),
     };

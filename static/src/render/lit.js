@@ -4,18 +4,7 @@
  */
 
 /** @import { Model } from '../model.js' */
-
-/**
- * The part of the page's state that the picture depends on.
- * @typedef {{
- *   paper: string | null, link: [string, string] | null, concept: string | null, community: number | null,
- *   path: { from: string, to: string } | null, pathSteps: string[], query: string, hits: number[],
- *   hidden: Set<number>, only: number | null, selected: string[],
- *   hover: { node: number } | { link: number } | null,
- *   theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table',
- *   cam: { x: number, y: number, k: number } | null,
- * }} State
- */
+/** @import { State } from '../state.js' */
 
 /**
  * Levels: 0 steps back, 1 half, 2 lit, 3 the thing itself.

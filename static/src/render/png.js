@@ -8,7 +8,7 @@ import { legendBox } from './legendbox.js';
 
 /** @import { Model } from '../model.js' */
 /** @import { Lens, Rect } from './camera.js' */
-/** @import { State } from './lit.js' */
+/** @import { State } from '../state.js' */
 /** @import { LegendBox } from './legendbox.js' */
 /** @import { Label } from './place.js' */
 /** @import { Scene } from './scene.js' */

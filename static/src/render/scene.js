@@ -8,7 +8,8 @@ import { makeScale } from '../color/scale.js';
 import { DIM, LINK, NODE, STRONG } from '../settings.js';
 
 /** @import { Model } from '../model.js' */
-/** @import { Lit, State } from './lit.js' */
+/** @import { Lit } from './lit.js' */
+/** @import { State } from '../state.js' */
 
 /**
  * @typedef {{

@@ -12,7 +12,7 @@ import { Picker } from './picker.js';
 import { makeScene, visibleIn } from './scene.js';
 import { glide, startPlaces } from './settle.js';
 
-/** @import { State } from './lit.js' */
+/** @import { State } from '../state.js' */
 /** @import { ViewOptions } from './view.js' */
 
 const SCENE_KEYS = /** @type {(keyof State)[]} */ (

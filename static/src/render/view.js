@@ -9,7 +9,7 @@ import { writeSvg } from './svg.js';
 
 /** @import { Model, Head } from '../model.js' */
 /** @import { Place, Rect } from './camera.js' */
-/** @import { State } from './lit.js' */
+/** @import { State } from '../state.js' */
 
 /** @typedef {{ paper: string } | { link: [string, string] } | { community: number } | null} Opened */
 
