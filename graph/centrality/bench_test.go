@@ -14,10 +14,12 @@ import (
 // benchmark runs measure on groups of papers as large as a small and a larger corpus, and on a graph with hubs and a
 // grid, since what suits one shape may not suit another.
 func benchmark(b *testing.B, measure func(g *graph.CSR) error) {
+	b.Helper()
 	rng := func() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
 	planted := func(groups, size int) *graph.CSR {
 		g, _ := graphtest.Planted(groups, size, 12/float64(size), 8/float64(groups*size), rng())
-		return graphtest.Reweigh(g, func() func() float64 { r := rng(); return func() float64 { return 0.05 + 0.5*r.Float64() } }())
+		r := rng()
+		return graphtest.Reweigh(g, func() float64 { return 0.05 + 0.5*r.Float64() })
 	}
 	graphs := []struct {
 		name string

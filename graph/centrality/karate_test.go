@@ -71,7 +71,10 @@ func lines(t *testing.T, file string) []string {
 // networkx 3.6.1: closeness_centrality(g, distance="l") and harmonic_centrality(g, distance="l") with l = 1/weight.
 func TestClosenessOfPartsAgainstNetworkX(t *testing.T) {
 	g, err := graph.New(7, []graph.Edge{
-		{U: 0, V: 1, Weight: 1}, {U: 1, V: 2, Weight: 0.5}, {U: 0, V: 2, Weight: 0.25}, {U: 2, V: 5, Weight: 0.5},
+		{U: 0, V: 1, Weight: 1},
+		{U: 1, V: 2, Weight: 0.5},
+		{U: 0, V: 2, Weight: 0.25},
+		{U: 2, V: 5, Weight: 0.5},
 		{U: 3, V: 4, Weight: 0.2},
 	})
 	if err != nil {

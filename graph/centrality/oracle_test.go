@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 	"testing"
 
@@ -19,11 +20,14 @@ import (
 	"papergraph/graph/graphtest"
 )
 
-// eachSeeded runs test on every seeded graph.
-func eachSeeded(t *testing.T, test func(t *testing.T, g *graph.CSR)) {
-	t.Helper()
-	for seed := range uint64(graphtest.Seeds) {
-		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) { test(t, graphtest.Seeded(seed)) })
+// seeded runs over all seeded graphs, each with a name.
+func seeded() iter.Seq2[string, *graph.CSR] {
+	return func(yield func(string, *graph.CSR) bool) {
+		for seed := range uint64(graphtest.Seeds) {
+			if !yield(fmt.Sprintf("seed=%d", seed), graphtest.Seeded(seed)) {
+				return
+			}
+		}
 	}
 }
 
@@ -43,52 +47,56 @@ var bothLengths = []struct {
 }{{"similarity", centrality.Similarity}, {"hops", centrality.Hops}}
 
 func TestBetweennessAgainstGonum(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		for _, tt := range bothLengths {
-			view := lengths(g, tt.l)
-			want := byNode(g, network.BetweennessWeighted(view, path.DijkstraAllPaths(view)))
-			if tt.l == centrality.Hops {
-				want = byNode(g, network.Betweenness(view))
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			for _, tt := range bothLengths {
+				view := lengths(g, tt.l)
+				want := byNode(g, network.BetweennessWeighted(view, path.DijkstraAllPaths(view)))
+				if tt.l == centrality.Hops {
+					want = byNode(g, network.Betweenness(view))
+				}
+				for u := range want {
+					want[u] /= 2 // gonum counts a pair once for each direction
+				}
+				got, err := centrality.Betweenness(context.Background(), g, tt.l, 2)
+				if err != nil {
+					t.Fatal(err)
+				}
+				near(t, tt.name, got, want)
 			}
-			for u := range want {
-				want[u] /= 2 // gonum counts a pair once for each direction
-			}
-			got, err := centrality.Betweenness(context.Background(), g, tt.l, 2)
-			if err != nil {
-				t.Fatal(err)
-			}
-			near(t, tt.name, got, want)
-		}
-	})
+		})
+	}
 }
 
 func TestDistancesAgainstGonum(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		for _, tt := range bothLengths {
-			view := lengths(g, tt.l)
-			all := path.DijkstraAllPaths(view)
-			got, err := centrality.Distances(context.Background(), g, tt.l, 2)
-			if err != nil {
-				t.Fatal(err)
-			}
-			others := math.Max(float64(g.Order()-1), 1)
-			closeness, harmonic := byNode(g, network.Closeness(view, all)), byNode(g, network.Harmonic(view, all))
-			var sum, pairs float64
-			for u := range closeness {
-				r := reached(g, all, u)
-				sum, pairs = sum+byNode(g, network.Farness(view, all))[u], pairs+r
-				if r == 0 {
-					closeness[u] = 0 // gonum: 1/0
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			for _, tt := range bothLengths {
+				view := lengths(g, tt.l)
+				all := path.DijkstraAllPaths(view)
+				got, err := centrality.Distances(context.Background(), g, tt.l, 2)
+				if err != nil {
+					t.Fatal(err)
 				}
-				closeness[u] *= r * r / others // gonum: 1/Σd
-				harmonic[u] /= others
+				others := math.Max(float64(g.Order()-1), 1)
+				closeness, harmonic := byNode(g, network.Closeness(view, all)), byNode(g, network.Harmonic(view, all))
+				var sum, pairs float64
+				for u := range closeness {
+					r := reached(g, all, u)
+					sum, pairs = sum+byNode(g, network.Farness(view, all))[u], pairs+r
+					if r == 0 {
+						closeness[u] = 0 // gonum: 1/0
+					}
+					closeness[u] *= r * r / others // gonum: 1/Σd
+					harmonic[u] /= others
+				}
+				near(t, tt.name+" closeness", got.Closeness, closeness)
+				near(t, tt.name+" harmonic", got.Harmonic, harmonic)
+				near(t, tt.name+" eccentricity", got.Eccentricity, byNode(g, network.Eccentricity(view, all)))
+				near(t, tt.name+" mean path", []float64{got.MeanPath}, []float64{sum / math.Max(pairs, 1)})
 			}
-			near(t, tt.name+" closeness", got.Closeness, closeness)
-			near(t, tt.name+" harmonic", got.Harmonic, harmonic)
-			near(t, tt.name+" eccentricity", got.Eccentricity, byNode(g, network.Eccentricity(view, all)))
-			near(t, tt.name+" mean path", []float64{got.MeanPath}, []float64{sum / math.Max(pairs, 1)})
-		}
-	})
+		})
+	}
 }
 
 func reached(g *graph.CSR, all path.AllShortest, u int) float64 {
@@ -102,110 +110,120 @@ func reached(g *graph.CSR, all path.AllShortest, u int) float64 {
 }
 
 func TestPageRankAgainstGonum(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		if g.Order() == 0 {
-			return // gonum panics
-		}
-		directed := simple.NewWeightedDirectedGraph(0, 0)
-		for u := range g.Order() {
-			directed.AddNode(simple.Node(u))
-		}
-		for _, e := range g.Edges() {
-			directed.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(e.U), T: simple.Node(e.V), W: e.Weight})
-			directed.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(e.V), T: simple.Node(e.U), W: e.Weight})
-		}
-		got, err := centrality.PageRank(context.Background(), g, centrality.DefaultPageRank)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for u, want := range byNode(g, network.PageRankSparse(directed, 0.85, 1e-12)) {
-			if math.Abs(got[u]-want) > 1e-8 {
-				t.Errorf("node %d: got %g, want %g", u, got[u], want)
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			if g.Order() == 0 {
+				return // gonum panics
 			}
-		}
-	})
+			directed := simple.NewWeightedDirectedGraph(0, 0)
+			for u := range g.Order() {
+				directed.AddNode(simple.Node(u))
+			}
+			for _, e := range g.Edges() {
+				directed.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(e.U), T: simple.Node(e.V), W: e.Weight})
+				directed.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(e.V), T: simple.Node(e.U), W: e.Weight})
+			}
+			got, err := centrality.PageRank(context.Background(), g, centrality.DefaultPageRank)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for u, want := range byNode(g, network.PageRankSparse(directed, 0.85, 1e-12)) {
+				if math.Abs(got[u]-want) > 1e-8 {
+					t.Errorf("node %d: got %g, want %g", u, got[u], want)
+				}
+			}
+		})
+	}
 }
 
 func TestKCoreAgainstGonum(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		_, cores := topo.DegeneracyOrdering(adapt.Gonum(g))
-		want := make([]float64, g.Order())
-		for k, nodes := range cores {
-			for _, u := range nodes {
-				want[u.ID()] = float64(k)
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			_, cores := topo.DegeneracyOrdering(adapt.Gonum(g))
+			want := make([]float64, g.Order())
+			for k, nodes := range cores {
+				for _, u := range nodes {
+					want[u.ID()] = float64(k)
+				}
 			}
-		}
-		near(t, "core numbers", centrality.KCore(g), want)
-	})
+			near(t, "core numbers", centrality.KCore(g), want)
+		})
+	}
 }
 
 func TestComponentsAgainstGonum(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		labels, count := centrality.Components(g)
-		want := topo.ConnectedComponents(adapt.Gonum(g))
-		if count != len(want) {
-			t.Errorf("%d components, want %d", count, len(want))
-		}
-		for _, component := range want {
-			for _, u := range component {
-				if labels[u.ID()] != labels[component[0].ID()] {
-					t.Errorf("nodes %d and %d are apart", u.ID(), component[0].ID())
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			labels, count := centrality.Components(g)
+			want := topo.ConnectedComponents(adapt.Gonum(g))
+			if count != len(want) {
+				t.Errorf("%d components, want %d", count, len(want))
+			}
+			for _, component := range want {
+				for _, u := range component {
+					if labels[u.ID()] != labels[component[0].ID()] {
+						t.Errorf("nodes %d and %d are apart", u.ID(), component[0].ID())
+					}
 				}
 			}
-		}
-		next := int32(0)
-		for u, c := range labels {
-			if c > next {
-				t.Errorf("node %d is in component %d, and no smaller node in %d", u, c, next)
+			next := int32(0)
+			for u, c := range labels {
+				if c > next {
+					t.Errorf("node %d is in component %d, and no smaller node in %d", u, c, next)
+				}
+				next = max(next, c+1)
 			}
-			next = max(next, c+1)
-		}
-	})
+		})
+	}
 }
 
 // Hops are steps of the shortest path that dominikbraun/graph finds.
 func TestHopsAgainstDominik(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		d, err := centrality.Distances(context.Background(), g, centrality.Hops, 1)
-		if err != nil {
-			t.Fatal(err)
-		}
-		view := adapt.Dominik(g, func(float64) int { return 1 })
-		for u := 0; u < g.Order(); u += 16 {
-			var inverse, most float64
-			for v := range g.Order() {
-				steps, err := dominik.ShortestPath(view, u, v)
-				if v == u || errors.Is(err, dominik.ErrTargetNotReachable) {
-					continue
-				}
-				hops := float64(len(steps) - 1)
-				inverse, most = inverse+1/hops, math.Max(most, hops)
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			d, err := centrality.Distances(context.Background(), g, centrality.Hops, 1)
+			if err != nil {
+				t.Fatal(err)
 			}
-			inverse /= math.Max(float64(g.Order()-1), 1)
-			near(t, "harmonic and eccentricity", []float64{d.Harmonic[u], d.Eccentricity[u]}, []float64{inverse, most})
-		}
-	})
+			view := adapt.Dominik(g, func(float64) int { return 1 })
+			for u := 0; u < g.Order(); u += 16 {
+				var inverse, most float64
+				for v := range g.Order() {
+					steps, err := dominik.ShortestPath(view, u, v)
+					if v == u || errors.Is(err, dominik.ErrTargetNotReachable) {
+						continue
+					}
+					hops := float64(len(steps) - 1)
+					inverse, most = inverse+1/hops, math.Max(most, hops)
+				}
+				inverse /= math.Max(float64(g.Order()-1), 1)
+				near(t, "harmonic and eccentricity", []float64{d.Harmonic[u], d.Eccentricity[u]}, []float64{inverse, most})
+			}
+		})
+	}
 }
 
 // Triangles counted by looking at every three nodes.
 func TestTransitivityAgainstThrees(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		var closed, paths float64
-		joined := func(u, v int) bool { _, ok := g.Weight(u, v); return ok }
-		for u := range g.Order() {
-			for v := range g.Order() {
-				for w := range v {
-					if u != v && u != w && joined(u, v) && joined(u, w) {
-						paths++
-						if joined(v, w) {
-							closed++
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			var closed, paths float64
+			joined := func(u, v int) bool { _, ok := g.Weight(u, v); return ok }
+			for u := range g.Order() {
+				for v := range g.Order() {
+					for w := range v {
+						if u != v && u != w && joined(u, v) && joined(u, w) {
+							paths++
+							if joined(v, w) {
+								closed++
+							}
 						}
 					}
 				}
 			}
-		}
-		near(t, "transitivity", []float64{centrality.Transitivity(g)}, []float64{closed / math.Max(paths, 1)})
-	})
+			near(t, "transitivity", []float64{centrality.Transitivity(g)}, []float64{closed / math.Max(paths, 1)})
+		})
+	}
 }
 
 func byNode(g *graph.CSR, scores map[int64]float64) []float64 {

@@ -18,12 +18,12 @@ import (
 )
 
 // scores is every measure of nodes of the package, by name.
-func scores(t testing.TB, g *graph.CSR, workers int) map[string][]float64 {
-	t.Helper()
+func scores(tb testing.TB, g *graph.CSR, workers int) map[string][]float64 {
+	tb.Helper()
 	ctx := context.Background()
 	rank, err := centrality.PageRank(ctx, g, centrality.DefaultPageRank)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	all := map[string][]float64{
 		"pagerank": rank, "degree": centrality.Degree(g), "strength": centrality.Strength(g), "kcore": centrality.KCore(g),
@@ -31,11 +31,11 @@ func scores(t testing.TB, g *graph.CSR, workers int) map[string][]float64 {
 	for _, tt := range bothLengths {
 		between, err := centrality.Betweenness(ctx, g, tt.l, workers)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		d, err := centrality.Distances(ctx, g, tt.l, workers)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		all[tt.name+" betweenness"], all[tt.name+" closeness"] = between, d.Closeness
 		all[tt.name+" harmonic"], all[tt.name+" eccentricity"] = d.Harmonic, d.Eccentricity
@@ -60,35 +60,39 @@ func TestSameBytesForAnyWorkers(t *testing.T) {
 }
 
 func TestRanksAddUpToOne(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		sum := 0.0
-		for _, r := range scores(t, g, 1)["pagerank"] {
-			sum += r
-		}
-		if g.Order() > 0 && math.Abs(sum-1) > 1e-12 {
-			t.Errorf("they add up to %.17g", sum)
-		}
-	})
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			sum := 0.0
+			for _, r := range scores(t, g, 1)["pagerank"] {
+				sum += r
+			}
+			if g.Order() > 0 && math.Abs(sum-1) > 1e-12 {
+				t.Errorf("they add up to %.17g", sum)
+			}
+		})
+	}
 }
 
 // A pair at h hops has h-1 nodes between, so betweenness adds up to what distances do.
 func TestBetweennessAddsUpToDistances(t *testing.T) {
-	eachSeeded(t, func(t *testing.T, g *graph.CSR) {
-		all := scores(t, g, 1)
-		sum, pairs := 0.0, 0.0
-		for _, b := range all["hops betweenness"] {
-			sum += b
-		}
-		labels, count := centrality.Components(g)
-		size := make([]float64, count)
-		for _, c := range labels {
-			size[c]++
-		}
-		for _, s := range size {
-			pairs += s * (s - 1) / 2
-		}
-		near(t, "betweenness", []float64{sum}, []float64{pairs * (all["hops of the whole"][1] - 1) * math.Min(pairs, 1)})
-	})
+	for name, g := range seeded() {
+		t.Run(name, func(t *testing.T) {
+			all := scores(t, g, 1)
+			sum, pairs := 0.0, 0.0
+			for _, b := range all["hops betweenness"] {
+				sum += b
+			}
+			labels, count := centrality.Components(g)
+			size := make([]float64, count)
+			for _, c := range labels {
+				size[c]++
+			}
+			for _, s := range size {
+				pairs += s * (s - 1) / 2
+			}
+			near(t, "betweenness", []float64{sum}, []float64{pairs * (all["hops of the whole"][1] - 1) * math.Min(pairs, 1)})
+		})
+	}
 }
 
 func TestRenumberingNodesRenumbersScores(t *testing.T) {
@@ -131,14 +135,16 @@ func TestNamedGraphs(t *testing.T) {
 		{"a path by core", path["kcore"], []float64{1, 1, 1, 1, 1}},
 		{"an edge and the middle of a grid", grid["hops betweenness"][3:5], []float64{5, 32. / 3}},
 		{"shares of two nodes", centrality.NormalizeBetweenness([]float64{0, 0}), []float64{0, 0}},
-		{"a complete graph is dense and closed",
-			[]float64{centrality.Density(graphtest.Complete(6)), centrality.Transitivity(graphtest.Complete(6))}, []float64{1, 1}},
-		{"a single node is neither",
-			[]float64{centrality.Density(graphtest.Path(1)), centrality.Transitivity(graphtest.Path(1))}, []float64{0, 0}},
+		{"a complete graph is dense and closed", whole(graphtest.Complete(6)), []float64{1, 1}},
+		{"a single node is neither", whole(graphtest.Path(1)), []float64{0, 0}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { near(t, "scores", tt.got, tt.want) })
 	}
+}
+
+func whole(g *graph.CSR) []float64 {
+	return []float64{centrality.Density(g), centrality.Transitivity(g)}
 }
 
 func TestTinyWeightsAreNoWay(t *testing.T) {

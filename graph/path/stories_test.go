@@ -70,10 +70,14 @@ func TestStories(t *testing.T) {
 		{"both ways round a ring", graphtest.Cycle(5), 0, 2, 3, [][]int32{{0, 1, 2}, {0, 4, 3, 2}}},
 		{"a second way that is far longer", far, 0, 2, 2, [][]int32{{0, 1, 2}, {0, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2}}},
 		{"only as many as asked for", graphtest.Complete(5), 1, 3, 1, [][]int32{{1, 3}}},
-		{"equal ones by their nodes", graphtest.Complete(4), 0, 3, 5,
-			[][]int32{{0, 3}, {0, 1, 3}, {0, 2, 3}, {0, 1, 2, 3}, {0, 2, 1, 3}}},
-		{"all ways there are", graphtest.Grid(2, 3), 0, 5, 99,
-			[][]int32{{0, 1, 2, 5}, {0, 1, 4, 5}, {0, 3, 4, 5}, {0, 3, 4, 1, 2, 5}}},
+		{
+			"equal ones by their nodes", graphtest.Complete(4), 0, 3, 5,
+			[][]int32{{0, 3}, {0, 1, 3}, {0, 2, 3}, {0, 1, 2, 3}, {0, 2, 1, 3}},
+		},
+		{
+			"all ways there are", graphtest.Grid(2, 3), 0, 5, 99,
+			[][]int32{{0, 1, 2, 5}, {0, 1, 4, 5}, {0, 3, 4, 5}, {0, 3, 4, 1, 2, 5}},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
