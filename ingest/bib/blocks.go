@@ -86,7 +86,7 @@ func isProse(g []passage) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(g[1].text)
-	return !unicode.IsUpper(r) && classOf(joined(g)) == textLike
+	return !unicode.IsUpper(r) && classOf(joined(g)) != titleLike
 }
 
 // paragraph adds a group to the abstract of the last paper.
@@ -141,7 +141,7 @@ func countPairs(g []passage) int {
 // isTitleList reports whether the lines of a group are titles, one each: none reads like text, alone or joined with the
 // others, and none goes on from the line above.
 func isTitleList(g []passage) bool {
-	if len(g) < 2 || countTexts(g) > 0 {
+	if len(g) < 2 || countTexts(g) > 0 || len(g) == 2 && muchLonger(g[1], g[0]) {
 		return false
 	}
 	for i, p := range g {

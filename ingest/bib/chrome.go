@@ -58,8 +58,8 @@ func isChrome(text string) bool {
 // abstract right below. A paper may be called "Share".
 func standsAsTitle(passages []passage, i int) bool {
 	letters := strings.ContainsFunc(passages[i].text, unicode.IsLetter)
-	above := i == 0 || passages[i-1].class == textLike
-	return letters && above && i+1 < len(passages) && passages[i+1].class == textLike && !bannerForms.MatchString(passages[i].text)
+	above := i == 0 || passages[i-1].class != titleLike
+	return letters && above && i+1 < len(passages) && passages[i+1].class != titleLike && !bannerForms.MatchString(passages[i].text)
 }
 
 // repeated returns the short lines that stand at least three times before different lines. A paper that is listed three

@@ -27,7 +27,10 @@ func readListing(ctx context.Context, s *source, t *text) error {
 	}
 	var l listing
 	l.part(passages)
-	for _, p := range l.papers {
+	for i, p := range l.papers {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		s.take(p.find())
 	}
 	l.report(s)

@@ -50,7 +50,7 @@ var keyNames = [...]string{
 // and records changes nothing. Of the pairs the strongest are joined first, and a pair that would bring two DOIs of one
 // kind together, or two ids of one file, is not joined. O(n log n) time where few records share a title.
 func merge(ctx context.Context, sources []*source) (docs []ingest.Document, merged int, err error) {
-	cs := candidates(sources)
+	cs := candidates(ctx, sources)
 	pairs, err := findPairs(ctx, cs)
 	if err != nil {
 		return nil, 0, err
@@ -60,6 +60,7 @@ func merge(ctx context.Context, sources []*source) (docs []ingest.Document, merg
 		u.join(p)
 	}
 	docs = make([]ingest.Document, 0, len(cs))
+	holder := make(map[string]*candidate, len(cs)) // of each id
 	for _, members := range u.clusters() {
 		head := members[firstRead(cs, members)]
 		for _, m := range members {
@@ -67,17 +68,36 @@ func merge(ctx context.Context, sources []*source) (docs []ingest.Document, merg
 				tellMerged(&cs[m], &cs[head], u.why[m])
 			}
 		}
-		docs = append(docs, join(cs, members))
+		d := join(cs, members)
+		tellNamesake(&cs[head], d.ID, holder)
+		docs = append(docs, d)
 		merged += len(members) - 1
 	}
 	return docs, merged, nil
 }
 
+// tellNamesake warns where an id stands for two works: ingest.NewCorpus gives one of them another.
+func tellNamesake(c *candidate, id string, holder map[string]*candidate) {
+	if id == "" {
+		return
+	}
+	other, ok := holder[id]
+	if !ok {
+		holder[id] = c
+		return
+	}
+	what := fmt.Sprintf("id %q is that of another work at %s:%d", clip(id), other.source.name, other.Sources[0].Line)
+	c.source.add(note{ingest.Partial, c.Sources[0].Line, what, "a number is added to one of them"}, c.record)
+}
+
 // candidates returns the documents of all sources in the order of their content.
-func candidates(sources []*source) []candidate {
+func candidates(ctx context.Context, sources []*source) []candidate {
 	var cs []candidate
 	for _, s := range sources {
 		for i := range s.docs {
+			if i%1024 == 0 && ctx.Err() != nil {
+				return nil // findPairs says so
+			}
 			cs = append(cs, newCandidate(s, i, len(cs)))
 		}
 	}

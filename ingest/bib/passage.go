@@ -25,7 +25,7 @@ type class uint8
 const (
 	titleLike  class = iota
 	textLike         // an abstract
-	eitherLike       // as long as a short abstract, and without the full stop that one has
+	eitherLike       // a long title or a short abstract: two sentences, or many words without a full stop
 )
 
 // Limits in code points. Of 274 titles on a real page the longest has 152, of their abstracts the shortest 431; other
@@ -103,7 +103,7 @@ func classOf(p passage) class {
 	case n > maxTitle, n >= minText && endsPhrase(p.text):
 		return textLike
 	case n >= minTwoPhrases && len(phraseEnd.FindAllStringIndex(p.text, 2)) == 2:
-		return textLike
+		return eitherLike
 	case n < minText:
 		return titleLike
 	}
@@ -116,10 +116,11 @@ func endsPhrase(text string) bool {
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
 }
 
+// countTexts returns how many passages may be abstracts.
 func countTexts(passages []passage) int {
 	n := 0
 	for _, p := range passages {
-		if p.class == textLike {
+		if p.class != titleLike {
 			n++
 		}
 	}

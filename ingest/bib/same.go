@@ -54,6 +54,9 @@ func (c *candidate) isPublished() bool { return c.Venue != "" && !c.isPreprint()
 
 // findPairs returns all pairs that are the same by a key, strongest first.
 func findPairs(ctx context.Context, cs []candidate) ([]pair, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	pairs := byNumber(cs)
 	for _, group := range groups(cs, func(c *candidate) []string { return []string{c.title} }) {
 		if err := ctx.Err(); err != nil {
