@@ -20,9 +20,10 @@ type PageRankOptions struct {
 var DefaultPageRank = PageRankOptions{Damping: 0.85, Tolerance: 1e-10, MaxRounds: 200}
 
 // PageRank returns the rank of each node of g; ranks add up to 1. Arcs are followed in proportion to their weight,
-// and a node without arcs jumps anywhere with equal chance. The error is that of ctx, or says which option is out of
-// range, or that ranks still moved after MaxRounds. A round takes O(V + E) time. See Brin and Page, The anatomy of a
-// large-scale hypertextual Web search engine (1998), doi:10.1016/S0169-7552(98)00110-X.
+// and a node without arcs jumps anywhere with equal chance. Strengths are taken to lie between 1e-300 and 1e300. The
+// error is that of ctx, or says which option is out of range, or that ranks still moved after MaxRounds. A round takes
+// O(V + E) time. See Brin and Page, The anatomy of a large-scale hypertextual Web search engine (1998),
+// doi:10.1016/S0169-7552(98)00110-X.
 func PageRank(ctx context.Context, g *graph.CSR, o PageRankOptions) ([]float64, error) {
 	if err := o.check(); err != nil {
 		return nil, err
