@@ -10,8 +10,8 @@ import { CAPTION, CELL, TITLE } from '../settings.js';
  * Something that wants a label: a title beside a node, or the caption of a community round its median.
  * @typedef {{
  *   kind: 'title' | 'caption', key: number, lines: string[], short: string | null, size: number, weight: number, line: number,
- *   x: number, y: number, r: number, must: boolean, hold: boolean, from: Label | null,
- * }} Item  key is the node or the community's place; must: shown if there is any room; short: to be
+ *   x: number, y: number, r: number, pullX: number, pullY: number, must: boolean, hold: boolean, from: Label | null,
+ * }} Item  key is the node or the community's place; pullX and pullY: how strongly a caption is held to x and y; must: shown if there is any room; short: to be
  *   written in its place where the whole does not fit; from: where it stood
  *   before; hold: there or nowhere
  */
@@ -114,13 +114,15 @@ function captionSpot(item, w, h, free, cover) {
   /** @type {Label | null} */
   let best = null;
   let least = Infinity;
+  const loosest = Math.min(item.pullX, item.pullY) ** 2;
   for (let spot = 0; spot < SPOTS.length; spot++) {
-    const { dx, dy, cost } = SPOTS[spot];
-    if (cost - STAY >= least) break;
+    const { dx, dy, costX, costY } = SPOTS[spot];
+    const pull = costX * item.pullX ** 2 + costY * item.pullY ** 2;
+    if ((costX + costY) * loosest - STAY >= least) break;
     if (item.hold && spot !== item.from?.spot) continue;
     const box = boxAt(item.x + dx, item.y + dy, w, h);
     const stay = item.from?.spot === spot ? STAY : 0;
-    const own = cost - stay;
+    const own = pull - stay;
     if (own >= least || !free(box)) continue;
     const all = own + cover(box, item);
     if (all >= least) continue;
@@ -135,15 +137,16 @@ function captionSpots() {
   const [a1, b1] = [(CAPTION.columns - 1) / 2, (CAPTION.rows - 1) / 2];
   for (let a = -a1; a <= a1; a++) {
     for (let b = -b1; b <= b1; b++) {
-      const cost = CAPTION.pull * (CAPTION.pullX * a * a + b * b);
-      spots.push({ dx: a * CAPTION.stepX, dy: b * CAPTION.stepY, cost });
+      const costX = CAPTION.pull * CAPTION.pullX * a * a;
+      spots.push({ dx: a * CAPTION.stepX, dy: b * CAPTION.stepY, costX, costY: CAPTION.pull * b * b });
     }
   }
-  return spots.sort((s, t) => s.cost - t.cost || s.dy - t.dy || s.dx - t.dx);
+  return spots.sort((s, t) => s.costX + s.costY - t.costX - t.costY || s.dy - t.dy || s.dx - t.dx);
 }
 
 /**
- * The cost of lying on nodes: a little more for large ones; for captions more on nodes of other areas.
+ * The cost of lying on nodes: a little more for large ones; for captions more on nodes of other areas, and more the
+ * fewer of the nodes round it are its own.
  * @param {import('./grid.js').Grid} grid
  * @param {Float32Array} px
  * @param {{ radius: Float32Array, most: number, nodeColor: Uint8ClampedArray }} scene  what steps back counts for little
@@ -152,22 +155,44 @@ function captionSpots() {
  * @returns {Cover}
  */
 export function coverOf(grid, px, { radius, most, nodeColor }, comm, avoid = []) {
-  return (box, item) => {
-    let cost =
-      TITLE.coverLink *
-      avoid.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1).length;
-    grid.within(box.x0 - most, box.y0 - most, box.x1 + most, box.y1 + most, (node) => {
-      const r = radius[node];
-      const dx = Math.max(box.x0 + 2 - px[2 * node], 0, px[2 * node] - box.x1 + 2);
-      const dy = Math.max(box.y0 + 1 - px[2 * node + 1], 0, px[2 * node + 1] - box.y1 + 1);
-      if (dx * dx + dy * dy >= r * r) return;
-      const faint = nodeColor[4 * node + 3] < 100 ? TITLE.coverDim : 1;
-      const size = (CAPTION.coverBase + r / CAPTION.coverRadius) * faint;
-      if (item.kind === 'title') cost += node === item.key ? 0 : size;
-      else cost += size * (comm[node] === item.key ? CAPTION.own : CAPTION.other);
-    });
-    return cost;
+  /** How far a node lies outside a box. @param {Box} box @param {number} node */
+  function gap(box, node) {
+    const dx = Math.max(box.x0 + 2 - px[2 * node], 0, px[2 * node] - box.x1 + 2);
+    const dy = Math.max(box.y0 + 1 - px[2 * node + 1], 0, px[2 * node + 1] - box.y1 + 1);
+    return Math.hypot(dx, dy) - radius[node];
+  }
+  /** @param {number} node */
+  const weightOf = (node) => {
+    const faint = nodeColor[4 * node + 3] < 100 ? TITLE.coverDim : 1;
+    return (CAPTION.coverBase + radius[node] / CAPTION.coverRadius) * faint;
   };
+  return (box, item) => {
+    const caption = item.kind === 'caption';
+    const reach = caption ? Math.max(most, CAPTION.near) : most;
+    let [cost, own, other] = [coverLinks(box, avoid), 0, 0];
+    grid.within(box.x0 - reach, box.y0 - reach, box.x1 + reach, box.y1 + reach, (node) => {
+      const distance = gap(box, node);
+      const mine = caption ? comm[node] === item.key : node === item.key;
+      if (distance < CAPTION.near) {
+        own += mine ? 1 : 0;
+        other += mine ? 0 : 1;
+      }
+      if (distance < 0) cost += weightOf(node) * price(caption, mine);
+    });
+    return caption ? cost + CAPTION.astray * (other / (own + other || 1)) : cost;
+  };
+}
+
+/** What a covered node counts. @param {boolean} caption @param {boolean} mine */
+function price(caption, mine) {
+  if (caption) return mine ? CAPTION.own : CAPTION.other;
+  return mine ? 0 : 1;
+}
+
+/** @param {Box} box @param {readonly { x: number, y: number }[]} points */
+function coverLinks(box, points) {
+  const on = points.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
+  return TITLE.coverLink * on.length;
 }
 
 /** @param {Box} box @param {Box} area */

@@ -66,6 +66,8 @@ function titleItems(model, sight, before, tried) {
       line: core && !lit.quiet ? TITLE.line + 3 : TITLE.line,
       x: px[2 * node],
       y: px[2 * node + 1],
+      pullX: 1,
+      pullY: 1,
       r: radius[node] + (core && lit.kind !== 'hover' ? TITLE.ringRoom : 0),
       must: core,
       hold: false,
@@ -120,8 +122,7 @@ function captionItems(model, sight, before) {
       size: CAPTION.size * scale,
       weight: CAPTION.weight,
       line: CAPTION.line * scale,
-      x: median(members.map((node) => px[2 * node])),
-      y: median(members.map((node) => px[2 * node + 1])),
+      ...middleOf(members, px),
       r: 0,
       must: false,
       hold: false,
@@ -129,6 +130,17 @@ function captionItems(model, sight, before) {
     });
   });
   return items;
+}
+
+/** The median of some nodes; what is spread wide holds its caption less. @param {number[]} nodes @param {Float32Array} px */
+function middleOf(nodes, px) {
+  const [xs, ys] = [0, 1].map((i) => nodes.map((node) => px[2 * node + i]));
+  const [x, y] = [median(xs), median(ys)];
+  const pull = (/** @type {number[]} */ values, /** @type {number} */ middle) => {
+    const spread = median(values.map((v) => Math.abs(v - middle)));
+    return Math.min(1, Math.max(CAPTION.pullLeast, CAPTION.spread / (2 * spread || 1)));
+  };
+  return { x, y, pullX: pull(xs, x), pullY: pull(ys, y) };
 }
 
 /** @param {number[]} values */

@@ -22,6 +22,8 @@ function scene(seed) {
     x: next() * 920,
     y: next() * 660,
     r: 2 + 9 * next(),
+    pullX: 1,
+    pullY: 0.5 + next() / 2,
     must: next() < 0.1,
     hold: false,
     from: null,
@@ -133,6 +135,8 @@ test('a caption goes off its own nodes when that is near', () => {
     x: 450,
     y: 300,
     r: 0,
+    pullX: 1,
+    pullY: 1,
     must: false,
     from: null,
   };
