@@ -10,7 +10,7 @@ import (
 const brokers = 10
 
 // Because says in words what paper u does in the map: which two communities it joins and through which concepts, or, where
-// all its links stay inside, in what it is central. It is empty for a paper without a link. Among the ten papers of
+// all its links stay inside one, in what it is central. It is empty for a paper without a link. Among the ten papers of
 // highest betweenness no two get the same words as long as there are concepts left to tell. O(terms of its links) time.
 func (g *Guide) Because(u int32) string {
 	if s, ok := g.lazy.because()[u]; ok {
@@ -19,16 +19,20 @@ func (g *Guide) Because(u int32) string {
 	return g.reason(u, nil)
 }
 
-// becauseOfBrokers gives the papers of highest betweenness their reasons, one after the other.
+// becauseOfBrokers gives the papers of highest betweenness their reasons, one after the other. Ways to other communities
+// lead over such a paper even where all its own links stay inside; then it is told what its neighbours join.
 func (g *Guide) becauseOfBrokers() map[int32]string {
 	out, taken := map[int32]string{}, map[string]bool{}
-	if g.Measure("betweenness") == nil {
+	m := g.Measure("betweenness")
+	if m == nil {
 		return out
 	}
 	order := g.Ranked("betweenness")
 	for _, u := range order[:min(brokers, len(order))] {
-		out[u] = g.reason(u, taken)
-		taken[out[u]] = true
+		if m.Scores[u] > 0 {
+			out[u] = cmp.Or(g.reasonBeyond(u, taken), g.reason(u, taken))
+			taken[out[u]] = true
+		}
 	}
 	return out
 }
@@ -52,6 +56,41 @@ func (g *Guide) reason(u int32, taken map[string]bool) string {
 		}
 	}
 	return first
+}
+
+// reasonBeyond returns the first sentence that is not taken about the communities to which the neighbours of paper u lead,
+// empty where u leads to one itself or they lead nowhere.
+func (g *Guide) reasonBeyond(u int32, taken map[string]bool) string {
+	own := g.a.Community[u]
+	if own < 0 || slices.ContainsFunc(g.sides(u), func(s side) bool { return s.place != own }) {
+		return ""
+	}
+	for _, s := range g.sidesBeyond(u) {
+		for _, pair := range g.pairs(s.terms) {
+			said := "joins " + g.called(own) + " and " + g.called(s.place) + " by way of its neighbours through " +
+				strings.Join(g.labels(pair), ", ")
+			if !taken[said] {
+				return said
+			}
+		}
+	}
+	return ""
+}
+
+// sidesBeyond returns for each other community the neighbours of paper u that have a link into it, as sides of u.
+func (g *Guide) sidesBeyond(u int32) []side {
+	own := g.a.Community[u]
+	leads := map[int32][]int32{}
+	targets, _ := g.a.Network.Links.Arcs(int(u))
+	for _, v := range targets {
+		further, _ := g.a.Network.Links.Arcs(int(v))
+		for _, w := range further {
+			if c := g.a.Community[w]; c != own && (len(leads[c]) == 0 || leads[c][len(leads[c])-1] != v) {
+				leads[c] = append(leads[c], v)
+			}
+		}
+	}
+	return g.sidesOf(u, leads)
 }
 
 // sentence says what paper u does between its own community and another, or in its own where they are one.
@@ -79,12 +118,17 @@ type side struct {
 // sides returns the sides of paper u that some concept carries: other communities first, those with most weight first,
 // its own last.
 func (g *Guide) sides(u int32) []side {
-	own := g.a.Community[u]
 	byPlace := map[int32][]int32{}
 	targets, _ := g.a.Network.Links.Arcs(int(u))
 	for _, v := range targets {
 		byPlace[g.a.Community[v]] = append(byPlace[g.a.Community[v]], v)
 	}
+	return g.sidesOf(u, byPlace)
+}
+
+// sidesOf returns the sides of paper u over the papers at each place, in the order that sides promises.
+func (g *Guide) sidesOf(u int32, byPlace map[int32][]int32) []side {
+	own := g.a.Community[u]
 	var out []side
 	for place, papers := range byPlace {
 		if s := g.side(u, place, papers); len(s.terms) > 0 {

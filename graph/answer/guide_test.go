@@ -50,6 +50,7 @@ func hostile(tb testing.TB) *answer.Guide {
 }
 
 func guides(t *testing.T) map[string]*answer.Guide {
+	t.Helper()
 	return map[string]*answer.Guide{"demo": demo(t), "hostile": hostile(t)}
 }
 

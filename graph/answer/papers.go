@@ -154,9 +154,9 @@ func (g *Guide) paper(u int32, keep map[string]bool) Paper {
 	if keep["abstract"] {
 		p.Abstract = g.a.Corpus.Documents[u].Abstract
 	}
-	for name, clear := range clearers {
+	for name, empty := range clearers {
 		if !keep[name] {
-			clear(&p)
+			empty(&p)
 		}
 	}
 	return p

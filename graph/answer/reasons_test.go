@@ -34,7 +34,7 @@ func TestReasonsOfBrokersDifferAndNameCommunitiesAndConcepts(t *testing.T) {
 			t.Errorf("%d communities in %q", named, s)
 		}
 		held := a.Vocabulary.Concepts(int(u))
-		for _, label := range strings.Split(concepts, ", ") {
+		for label := range strings.SplitSeq(concepts, ", ") {
 			known := false
 			for _, c := range held {
 				known = known || a.Vocabulary.Terms[c.Term].Label == label
@@ -134,10 +134,10 @@ func TestBridgesAndGapsTellOfTwoCommunities(t *testing.T) {
 
 func TestAnswersRepeat(t *testing.T) {
 	g := demo(t)
-	first, second := marshal(t, []any{g.Bridges(20), g.Gaps(20), g.Search("guidance model", 50)}), ""
+	ask := func() string { return marshal(t, []any{g.Bridges(20), g.Gaps(20), g.Search("guidance model", 50)}) }
+	first := ask()
 	for range 3 {
-		second = marshal(t, []any{g.Bridges(20), g.Gaps(20), g.Search("guidance model", 50)})
-		if first != second {
+		if ask() != first {
 			t.Fatal("the same questions got other answers")
 		}
 	}

@@ -194,6 +194,7 @@ func (g *Guide) hit(x *index, m match, words []word, open bool) Hit {
 		h.Marks = marks(d.Abstract, words, open)
 	case inVenue:
 		h.Marks = marks(d.Venue, words, open)
+	default: // lists have no places to mark
 	}
 	return h
 }

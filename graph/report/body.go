@@ -20,15 +20,15 @@ func (r *Report) write(p page) {
 	for _, paragraph := range r.summary() {
 		p.paragraph(paragraph)
 	}
-	if r.Graph.Papers > 0 {
+	if r.Graph.Links > 0 {
 		r.writeCommunities(p)
 		r.writeRanking(p)
 		r.writeBrokers(p)
 		r.writeBetween(p)
-		r.writeUnlinked(p)
-		r.writeCommon(p)
-		r.writeAgreement(p)
 	}
+	r.writeUnlinked(p)
+	r.writeCommon(p)
+	r.writeAgreement(p)
 	r.writeWarnings(p)
 	r.writeMade(p)
 }
@@ -39,21 +39,36 @@ func (r *Report) summary() []string {
 	if r.Graph.Papers == 0 {
 		return out
 	}
-	return append(out, r.linksInWords(), r.communitiesInWords())
+	out = append(out, r.linksInWords())
+	if r.Graph.Links > 0 {
+		out = append(out, r.communitiesInWords(), r.centralInWords())
+	}
+	return out
+}
+
+// centralInWords names the papers that come first.
+func (r *Report) centralInWords() string {
+	s := "The most central paper by PageRank is " + quoted(r.paperName(r.Papers[0].PaperRef))
+	if b := r.brokers(); len(b) > 0 {
+		s += "; most shortest ways between others lead over " + quoted(r.paperName(b[0].PaperRef))
+	}
+	return s + "."
 }
 
 func (r *Report) readInWords() string {
 	q := &r.Quality
 	s := fmt.Sprintf("%s from %s.", count(q.Papers, "paper", "papers"), count(q.Read, "record", "records"))
 	if lost := counted([]counting{
-		{q.Merged, "merged with another"}, {q.Dropped, "dropped"},
+		{q.Merged, "was merged with another", "were merged with others"}, {q.Dropped, "was dropped", "were dropped"},
 	}); lost != "" {
 		s += " Of the records, " + lost + "."
 	}
 	if q.Skipped > 0 {
 		s += " Besides, " + count(q.Skipped, "thing was no record and was", "things were no records and were") + " skipped."
 	}
-	if lacks := counted([]counting{{q.WithoutAbstract, "have no abstract"}, {q.WithoutConcept, "mention no concept"}}); lacks != "" {
+	if lacks := counted([]counting{
+		{q.WithoutAbstract, "has no abstract", "have no abstract"}, {q.WithoutConcept, "mentions no concept", "mention no concept"},
+	}); lacks != "" {
 		s += " Of the papers, " + lacks + "."
 	}
 	return s
@@ -61,8 +76,8 @@ func (r *Report) readInWords() string {
 
 // counting is how many do what.
 type counting struct {
-	n    int
-	what string
+	n         int
+	one, many string
 }
 
 // counted returns those that count something, as a sentence joins them.
@@ -70,7 +85,7 @@ func counted(list []counting) string {
 	var out []string
 	for _, c := range list {
 		if c.n > 0 {
-			out = append(out, thousands(c.n)+" "+c.what)
+			out = append(out, count(c.n, c.one, c.many))
 		}
 	}
 	return and(out)
@@ -78,28 +93,28 @@ func counted(list []counting) string {
 
 func (r *Report) linksInWords() string {
 	g := &r.Graph
-	linked := g.Papers - len(r.Unlinked)
-	s := fmt.Sprintf("%s join %s of the %s, %s of all pairs (density %s).", count(g.Links, "link", "links"),
-		thousands(linked), count(g.Papers, "paper", "papers"), percent(g.Density), figure(g.Density))
 	if g.Links == 0 {
 		return "No two papers are linked."
 	}
+	joined := "all papers"
+	if n := len(r.Unlinked); n > 0 {
+		joined = thousands(g.Papers-n) + " of the papers"
+	}
+	s := fmt.Sprintf("%s %s; that is %s of all pairs (density %s).", count(g.Links, "link joins", "links join"), joined,
+		percent(g.Density), figure(g.Density))
 	parts := g.Components - len(r.Unlinked)
 	if parts == 1 {
 		s += " All linked papers hang together"
 	} else {
 		s += " The linked papers form " + count(parts, "part", "parts") + " that do not touch"
 	}
-	s += fmt.Sprintf("; from one to another it takes %s links on average and %s at most.", figure(g.MeanPath), thousands(g.Diameter))
+	s += fmt.Sprintf("; from one to another it takes %.2f links on average and %s at most.", g.MeanPath, thousands(g.Diameter))
 	return s + fmt.Sprintf(" Of two papers that are linked to a third, %s are linked to each other (transitivity %s).",
 		percent(g.Transitivity), figure(g.Transitivity))
 }
 
 func (r *Report) communitiesInWords() string {
-	s := count(len(r.Communities), "community", "communities") + " were found"
-	if len(r.Communities) == 1 {
-		s = "One community was found"
-	}
+	s := count(len(r.Communities), "community was found", "communities were found")
 	s += " (modularity " + figure(r.Graph.Modularity) + ")"
 	var largest []string
 	for _, c := range r.Communities[:min(3, len(r.Communities))] {

@@ -23,18 +23,15 @@ type markdownPage struct {
 // block writes a block with an empty line before it.
 func (p *markdownPage) block(lines ...string) {
 	if p.begun {
-		p.w.WriteByte('\n')
+		lines = append([]string{""}, lines...)
 	}
 	p.begun = true
-	for _, l := range lines {
-		p.w.WriteString(l)
-		p.w.WriteByte('\n')
-	}
+	p.w.WriteString(strings.Join(lines, "\n") + "\n") //nolint:errcheck // Flush returns it
 }
 
 func (p *markdownPage) title(text string)      { p.block("# " + escape(text)) }
 func (p *markdownPage) heading(text string)    { p.block("## " + escape(text)) }
-func (p *markdownPage) subheading(text string) { p.block("**" + escape(text) + "**") }
+func (p *markdownPage) subheading(text string) { p.block("**" + marks.Replace(text) + "**") }
 func (p *markdownPage) paragraph(text string)  { p.block(escape(text)) }
 
 func (p *markdownPage) list(items []string) {

@@ -30,11 +30,13 @@ func (p *textPage) gap() {
 }
 
 func (p *textPage) line(s string) {
-	p.w.WriteString(strings.TrimRight(s, " "))
-	p.w.WriteByte('\n')
+	p.w.WriteString(strings.TrimRight(s, " ") + "\n") //nolint:errcheck // Flush returns it
 }
 
-func (p *textPage) title(text string) { p.underlined(text, "=") }
+func (p *textPage) title(text string) {
+	p.gap()
+	p.underlined(text, "=")
+}
 
 func (p *textPage) heading(text string) {
 	p.gap()

@@ -101,12 +101,7 @@ func syntheticDocuments(n int) []ingest.Document {
 // madeUp returns the word of a number, of syllables that no word of a list has.
 func madeUp(n int) string {
 	syllables := []string{"vor", "kel", "mur", "zan", "tib", "gol", "pesh", "quar", "lim", "dro"}
-	word := ""
-	for range 4 {
-		word += syllables[n%10]
-		n /= 10
-	}
-	return word
+	return syllables[n%10] + syllables[n/10%10] + syllables[n/100%10] + syllables[n/1000%10]
 }
 
 func scoreByDegree(a *atlas.Atlas) {
