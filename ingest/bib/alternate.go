@@ -28,7 +28,7 @@ func (l *listing) alternate(passages []passage, short bool) {
 		}
 		switch {
 		case isText(passages, i), short && isShortText(passages, i, p):
-			r.setText(abstract, 0, passages[i].text)
+			r.setText(abstract, 0, passages[i].prose)
 			pairs++
 			i++
 		case alone && pairs == 0 && isBanner(p) && texts > 2:

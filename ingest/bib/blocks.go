@@ -58,11 +58,11 @@ func (l *listing) block(g []passage) {
 		n++
 	}
 	end := len(g)
-	for end > n && g[end-1].class == titleLike && meta(r, g[end-1], false) {
+	for end-1 > n && endsPhrase(g[end-2].text) && meta(r, g[end-1], false) {
 		end--
 	}
 	if n < end {
-		r.setText(abstract, 0, joined(g[n:end]).text)
+		r.setText(abstract, 0, joined(g[n:end]).prose)
 	}
 }
 
@@ -92,7 +92,7 @@ func isProse(g []passage) bool {
 // paragraph adds a group to the abstract of the last paper.
 func (l *listing) paragraph(g []passage) {
 	r := l.papers[len(l.papers)-1]
-	text := joined(g).text
+	text := joined(g).prose
 	if old := r.text[abstract]; old != "" {
 		text = old + "\n" + text
 	}
@@ -121,9 +121,9 @@ func joined(g []passage) passage {
 	p := g[0]
 	for _, q := range g[1:] {
 		p.text += " " + q.text
+		p.prose += " " + q.prose
 		p.notes = append(p.notes, q.notes...)
 	}
-	p.text = strings.TrimSpace(p.text)
 	return p
 }
 
@@ -152,8 +152,39 @@ func isTitleList(g []passage) bool {
 	return true
 }
 
-// titleLines returns over how many lines of a group its title runs.
+// titleLines returns over how many lines of a group its title runs. Where the group is wrapped, the title ends at the
+// first line that had room for the next word; where it is not, only what clearly wants more goes on.
 func titleLines(g []passage) int {
+	const most = 4
+	width := widest(g)
+	if len(g) < 3 || g[0].heading || width >= minText {
+		return goingOn(g)
+	}
+	sure := goingOn(g)
+	for n := sure; n < len(g) && n <= most; n++ {
+		if p := g[n]; hasRoom(g[n-1], p, width) || p.label != "" || areNames(p.text) {
+			return n
+		}
+	}
+	return sure
+}
+
+// widest returns the length of the longest line, in code points.
+func widest(g []passage) (width int) {
+	for _, p := range g {
+		width = max(width, utf8.RuneCountInString(p.text))
+	}
+	return width
+}
+
+// hasRoom reports whether the first word of line b had room at the end of line a, so that the break is meant.
+func hasRoom(a, b passage, width int) bool {
+	word, _, _ := strings.Cut(b.text, " ")
+	return utf8.RuneCountInString(a.text)+1+utf8.RuneCountInString(word) <= width
+}
+
+// goingOn returns how many lines from the first on go on in the next, by their words.
+func goingOn(g []passage) int {
 	n := 1
 	for n < len(g) && n < 3 && !g[0].heading && continues(g[n-1], g[n]) {
 		n++

@@ -13,18 +13,19 @@ import (
 const maxChrome = 120
 
 // isButton reports whether the words, in lower case, stand on a button, a tab or a menu of a page that lists papers.
+// Words that end titles as well (models, code) are left to repeated.
 func isButton(words string) bool {
 	switch words {
-	case "subscribe", "subscribed", "unsubscribe", "sign in", "sign up", "log in", "login", "log out", "register", "join",
+	case "subscribe", "subscribed", "unsubscribe", "sign in", "sign up", "log in", "login", "log out",
 		"share", "like", "likes", "upvote", "upvotes", "downvote", "vote", "follow", "following", "followers", "bookmark", "save", "saved",
 		"cite", "cited by", "copy", "copy link", "copy bibtex", "bibtex", "export", "export citation", "download", "download pdf",
-		"read more", "show more", "show less", "see more", "view more", "load more", "more", "less", "expand", "collapse", "details",
-		"view", "view pdf", "view paper", "read paper", "open", "pdf", "html", "code", "project page", "paper", "papers", "github", "website", "video", "slides", "poster",
-		"comment", "comments", "reply", "report", "edit", "delete", "close", "cancel", "submit", "search", "filter", "sort", "sort by", "menu", "settings",
-		"home", "about", "contact", "help", "back", "next", "previous", "prev", "back to top", "skip to content", "skip to main content",
-		"new", "hot", "top", "trending", "latest", "trending papers", "daily papers", "similar papers", "related papers", "recommended papers",
-		"accept", "accept all", "accept cookies", "accept all cookies", "privacy", "privacy policy", "terms", "terms of service",
-		"get notified", "create alert", "add to library", "add to collection", "add to list", "collections", "library", "models", "datasets", "spaces":
+		"read more", "show more", "show less", "see more", "view more", "load more", "expand", "collapse",
+		"view pdf", "view paper", "read paper", "pdf", "project page", "github",
+		"comment", "comments", "reply", "delete", "cancel", "submit", "sort", "sort by", "menu",
+		"prev", "back to top", "skip to content", "skip to main content",
+		"trending", "trending papers", "daily papers", "similar papers", "related papers", "recommended papers",
+		"accept", "accept all", "accept cookies", "accept all cookies", "privacy", "privacy policy", "terms of service",
+		"get notified", "create alert", "add to library", "add to collection", "add to list":
 		return true
 	}
 	return false
@@ -45,13 +46,13 @@ var bannerForms = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`we use cookies.*`,
 }, "|") + `)$`)
 
-// isChrome reports whether a line is a button or a banner by its words.
+// isChrome reports whether a line is a button or a banner by its words. One with a full stop is the end of a wrapped text.
 func isChrome(text string) bool {
 	if len(text) > maxChrome {
 		return false
 	}
 	words := strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
-	return words == "" || isButton(words) || bannerForms.MatchString(strings.TrimRight(text, "!. "))
+	return words == "" || isButton(words) && !strings.HasSuffix(text, ".") || bannerForms.MatchString(strings.TrimRight(text, "! "))
 }
 
 // standsAsTitle reports whether the line is where only a title can be: an abstract, or nothing, above it and another
@@ -62,14 +63,16 @@ func standsAsTitle(passages []passage, i int) bool {
 	return letters && above && i+1 < len(passages) && passages[i+1].class != titleLike && !bannerForms.MatchString(passages[i].text)
 }
 
-// repeated returns the short lines that stand at least three times before different lines. A paper that is listed three
-// times has the same abstract below its title each time.
+// repeated returns the short lines that stand before different lines, at least three times and once for four papers. A
+// paper that is listed three times has the same abstract below its title each time, and the ends of wrapped lines are
+// alike by chance in a few places only.
 func repeated(passages []passage) map[string]bool {
 	type follower struct {
 		text   string
 		count  int
 		differ bool
 	}
+	enough := max(3, countTexts(passages)/4, len(byGaps(passages))/8)
 	seen := make(map[string]*follower)
 	often := make(map[string]bool)
 	for i, p := range passages {
@@ -87,7 +90,7 @@ func repeated(passages []passage) map[string]bool {
 		}
 		f.count++
 		f.differ = f.differ || f.text != next
-		often[p.text] = f.count >= 3 && f.differ
+		often[p.text] = f.count >= enough && f.differ
 	}
 	return often
 }

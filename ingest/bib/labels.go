@@ -38,9 +38,9 @@ func (l *listing) labels(passages []passage) {
 			flush()
 			last, text = p.label, p
 		case text.text == "":
-			text.text = p.text
+			text.text = p.prose
 		default:
-			text.text += " " + p.text
+			text.text += " " + p.prose
 		}
 	}
 	flush()

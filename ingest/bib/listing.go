@@ -130,7 +130,7 @@ func (l *listing) title(p passage) *record {
 // textAlone begins a paper without a title.
 func (l *listing) textAlone(p passage) {
 	r := l.add(p)
-	r.setText(abstract, 0, p.text)
+	r.setText(abstract, 0, p.prose)
 	if !l.noTitles {
 		r.note(ingest.Repaired, "an abstract without a title above it", "kept without title")
 	}

@@ -10,8 +10,9 @@ import (
 // passage is a line of a listing, or what wrapped lines were joined to.
 type passage struct {
 	line    int
-	text    string
+	text    string // without bullet, number, Markdown and label: what it is as a title
 	whole   string // text with its label
+	prose   string // what it is as an abstract: as given, without its label
 	label   string // what the line calls itself: "title", "abstract", "authors", …; "" for nothing
 	gap     bool   // a blank line stands before it
 	heading bool   // Markdown calls it one
@@ -48,6 +49,7 @@ var (
 // newPassage takes bullets, numbers, Markdown and labels off a line and says what it looks like.
 func newPassage(line int, text string) passage {
 	p := passage{line: line, text: strings.TrimSpace(text)}
+	p.prose = p.text
 	if at := headLead.FindStringIndex(p.text); at != nil {
 		p.text, p.heading = p.text[at[1]:], true
 	}
@@ -58,7 +60,9 @@ func newPassage(line int, text string) passage {
 		p.text = strings.TrimSuffix(bold, "**")
 	}
 	p.whole = p.text
-	p.label, p.text = cutLabel(p.text)
+	if p.label, p.text = cutLabel(p.text); p.label == "abstract" {
+		p.prose = p.text
+	}
 	p.class = classOf(p)
 	return p
 }

@@ -35,7 +35,7 @@ func TestRealTextsInEachShape(t *testing.T) {
 		}, 0},
 		{"wrapped in blocks", "x.txt", func(b *strings.Builder, _ int, p paper) {
 			b.WriteString(wrapped(p.title, 72) + "\n" + wrapped(p.abstract, 72) + "\n\n")
-		}, 250},
+		}, 60},
 		{"a title in 50 lost", "x.txt", func(b *strings.Builder, i int, p paper) {
 			if i%50 > 0 {
 				b.WriteString(p.title + "\n")
