@@ -63,6 +63,8 @@ func ask[I, T any, P holder[I]](s *Server, api huma.API, op huma.Operation, make
 		if err != nil {
 			return nil, err
 		}
+		ctx, cancel := context.WithTimeout(ctx, answerTime)
+		defer cancel()
 		body, err := make(ctx, v, P(in))
 		if err != nil {
 			return nil, asFault(ctx, err)

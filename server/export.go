@@ -69,6 +69,8 @@ func getExport(ctx context.Context, v *view, in *exportInput) (*kept, *ready, er
 	if err != nil {
 		return nil, nil, err
 	}
+	ctx, cancel := context.WithTimeout(ctx, answerTime)
+	defer cancel()
 	part, err := v.write(ctx, f, only)
 	return out, &ready{kind: f.Media, tag: v.tag + "-" + f.Name, plain: part}, err
 }

@@ -1,7 +1,7 @@
 package server
 
 import (
-	"context"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"runtime/debug"
@@ -11,13 +11,8 @@ import (
 	"github.com/gin-gonic/gin"
 )
 
-// observe gives a request its time, notes it when debugging, and turns a panic into a fault, so that one bad answer does
-// not end the server.
+// observe notes a request when debugging, and turns a panic into a fault, so that one bad answer does not end the server.
 func (s *Server) observe(c *gin.Context) {
-	begin := time.Now()
-	ctx, cancel := context.WithTimeout(c.Request.Context(), answerTime)
-	defer cancel()
-	c.Request = c.Request.WithContext(ctx)
 	defer func() {
 		if r := recover(); r != nil {
 			s.log.Error("answering", "path", c.Request.URL.Path, "panic", r, "stack", string(debug.Stack()))
@@ -26,10 +21,15 @@ func (s *Server) observe(c *gin.Context) {
 			}
 			c.Abort()
 		}
-		s.log.Debug("answered", "method", c.Request.Method, "path", c.Request.URL.Path, "status", c.Writer.Status(),
-			"bytes", c.Writer.Size(), "time", time.Since(begin))
 	}()
+	if !s.log.Enabled(c.Request.Context(), slog.LevelDebug) {
+		c.Next()
+		return
+	}
+	begin := time.Now()
 	c.Next()
+	s.log.Debug("answered", "method", c.Request.Method, "path", c.Request.URL.Path, "status", c.Writer.Status(),
+		"bytes", c.Writer.Size(), "time", time.Since(begin))
 }
 
 // unescape decodes what stands for parameters in the path.
