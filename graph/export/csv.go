@@ -11,7 +11,8 @@ import (
 )
 
 // CSV writes the graph as two tables, nodes and edges, for Gephi's importer and for spreadsheets. The error is that of a
-// writer or ctx. O(V + E) time.
+// writer or ctx. A column that would be empty is left out: an importer guesses its type and takes a year for text. O(V + E)
+// time.
 func CSV(ctx context.Context, nodes, edges io.Writer, g *answer.Guide, only Selection) error {
 	c := contentsOf(g, only)
 	if err := writeNodes(ctx, nodes, c); err != nil {
@@ -40,11 +41,12 @@ func CSVZip(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) e
 }
 
 func writeNodes(ctx context.Context, w io.Writer, c contents) error {
-	t, err := newTable(w, append([]string{"Id", "Label"}, names(nodeAttributes, "label")...))
+	columns := without(nodeAttributes, c.unknown)
+	t, err := newTable(w, append([]string{"Id", "Label"}, names(columns, "label")...))
 	if err != nil {
 		return err
 	}
-	err = each(ctx, c.nodes, func(n node) error { return t.Write(row([]string{n.id}, nodeAttributes, n.values, "label")) })
+	err = each(ctx, c.nodes, func(n node) error { return t.Write(row([]string{n.id}, columns, n.values, "label")) })
 	if err != nil {
 		return err
 	}
@@ -53,12 +55,13 @@ func writeNodes(ctx context.Context, w io.Writer, c contents) error {
 }
 
 func writeEdges(ctx context.Context, w io.Writer, c contents) error {
-	t, err := newTable(w, append([]string{"Id", "Source", "Target", "Type", "Weight"}, names(edgeAttributes, "weight")...))
+	columns := without(edgeAttributes, nil)
+	t, err := newTable(w, append([]string{"Id", "Source", "Target", "Type", "Weight"}, names(columns, "weight")...))
 	if err != nil {
 		return err
 	}
 	err = each(ctx, c.edges, func(e edge) error {
-		return t.Write(row([]string{e.id, e.source, e.target, "Undirected"}, edgeAttributes, e.values, "weight"))
+		return t.Write(row([]string{e.id, e.source, e.target, "Undirected"}, columns, e.values, "weight"))
 	})
 	if err != nil {
 		return err
@@ -74,10 +77,27 @@ func newTable(w io.Writer, head []string) (*csv.Writer, error) {
 	return t, t.Write(head)
 }
 
-// names returns the names of the attributes but the one that has a column of its own in front.
-func names(attributes []attribute, front string) []string {
+// column is an attribute and its place among the values.
+type column struct {
+	attribute
+	place int
+}
+
+// without returns the columns of the attributes but those of the names.
+func without(attributes []attribute, unknown map[string]bool) []column {
+	var out []column
+	for i, a := range attributes {
+		if !unknown[a.name] {
+			out = append(out, column{a, i})
+		}
+	}
+	return out
+}
+
+// names returns the names of the columns but the one that stands in front.
+func names(columns []column, front string) []string {
 	var out []string
-	for _, a := range attributes {
+	for _, a := range columns {
 		if a.name != front {
 			out = append(out, a.name)
 		}
@@ -85,14 +105,14 @@ func names(attributes []attribute, front string) []string {
 	return out
 }
 
-// row returns the cells: those given, the attribute in front, the others.
-func row(cells []string, attributes []attribute, values []value, front string) []string {
+// row returns the cells: those given, the column in front, the others.
+func row(cells []string, columns []column, values []value, front string) []string {
 	at := len(cells)
 	cells = append(cells, "")
-	for i, a := range attributes {
+	for _, a := range columns {
 		text := ""
-		if values[i].present {
-			text = values[i].plain(a.kind)
+		if v := values[a.place]; v.present {
+			text = v.plain(a.kind)
 			if a.kind == str || a.kind == list {
 				text = cell(text)
 			}

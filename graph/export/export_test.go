@@ -6,7 +6,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"testing"
+
+	"papergraph/ingest"
 )
 
 func TestForFile(t *testing.T) {
@@ -98,5 +101,13 @@ func TestUniqueNames(t *testing.T) {
 		if got := g.unique(c.label, c.id); got != c.want {
 			t.Errorf("%q of %q is called %q, want %q", c.label, c.id, got, c.want)
 		}
+	}
+}
+
+func TestTablesHaveNoEmptyColumn(t *testing.T) {
+	_, nodes, _, _ := written(t, guideTo(t, []ingest.Document{{ID: "a", Title: "LoRA"}, {ID: "b", Title: "On LoRA", Venue: "V"}}, 0), nil)
+	head, _, _ := strings.Cut(string(nodes), "\r\n")
+	if strings.Contains(head, "year") || strings.Contains(head, "doi") || !strings.Contains(head, "venue") {
+		t.Error(head)
 	}
 }

@@ -13,15 +13,16 @@ import (
 
 // contents is what a file holds, whatever its form. Nodes come before edges; each is run over once.
 type contents struct {
-	made  answer.Made
-	nodes iter.Seq[node]
-	edges iter.Seq[edge]
+	made    answer.Made
+	unknown map[string]bool // node attributes that no node has
+	nodes   iter.Seq[node]
+	edges   iter.Seq[edge]
 }
 
 // contentsOf returns the papers of a selection and the links among them.
 func contentsOf(g *answer.Guide, only Selection) contents {
 	net := newGraph(g, only)
-	return contents{made: g.Made(), nodes: net.nodes(), edges: net.edges()}
+	return contents{made: g.Made(), unknown: net.unknown(), nodes: net.nodes(), edges: net.edges()}
 }
 
 // graphOf is the part of an atlas that is written.
@@ -72,6 +73,24 @@ func (g *graphOf) scores(name string) []float64 {
 // nodeID and edgeID name nodes and edges in files: ids of papers hold characters that no XML name has.
 func nodeID(place int32) string { return "n" + strconv.Itoa(int(place)) }
 func edgeID(place int) string   { return "e" + strconv.Itoa(place) }
+
+// unknown returns the attributes of which no paper to write knows the value. Only what a reader may leave empty is looked
+// at.
+func (g *graphOf) unknown() map[string]bool {
+	out := map[string]bool{"year": true, "authors": true, "venue": true, "doi": true, "url": true, "community": true, "community_label": true}
+	for _, u := range g.papers {
+		d := &g.a.Corpus.Documents[u]
+		for name, known := range map[string]bool{
+			"year": d.Year != 0, "authors": len(d.Authors) > 0, "venue": d.Venue != "", "doi": d.DOI != "", "url": d.URL != "",
+			"community": g.a.Community[u] >= 0, "community_label": g.a.Community[u] >= 0,
+		} {
+			if known {
+				delete(out, name)
+			}
+		}
+	}
+	return out
+}
 
 // nodes runs over the papers to write in the order of their numbers.
 func (g *graphOf) nodes() iter.Seq[node] {

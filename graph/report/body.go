@@ -48,11 +48,15 @@ func (r *Report) summary() []string {
 
 // centralInWords names the papers that come first.
 func (r *Report) centralInWords() string {
-	s := "The most central paper by PageRank is " + quoted(r.paperName(r.Papers[0].PaperRef))
-	if b := r.brokers(); len(b) > 0 {
-		s += "; most shortest ways between others lead over " + quoted(r.paperName(b[0].PaperRef))
+	first, brokers := &r.Papers[0], r.brokers()
+	s := "The most central paper by PageRank is " + quoted(r.labels[first.ID])
+	switch {
+	case len(brokers) == 0:
+		return s + "."
+	case brokers[0] == first:
+		return s + "; it is also the one that most shortest ways between others lead over."
 	}
-	return s + "."
+	return s + "; most shortest ways between others lead over " + quoted(r.labels[brokers[0].ID]) + "."
 }
 
 func (r *Report) readInWords() string {
