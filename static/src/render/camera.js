@@ -37,7 +37,7 @@ export function fitOf(bounds, area) {
   const phone = area.w < CAMERA.phoneTo;
   const padX = phone ? CAMERA.padPhone : CAMERA.padX;
   const padTop = phone ? CAMERA.padPhone : CAMERA.padTop;
-  const padBottom = phone ? CAMERA.padPhone : CAMERA.padBottom;
+  const padBottom = phone ? CAMERA.padPhoneBottom : CAMERA.padBottom;
   const w = Math.max(bounds.x1 - bounds.x0, 1e-3);
   const h = Math.max(bounds.y1 - bounds.y0, 1e-3);
   let sx = Math.max(area.w - 2 * padX, 40) / w;

@@ -34,14 +34,16 @@ export function makeGrid(px, take, cell = CELL.picking) {
   const { off, nodes } = fill(list, columns * rows, (i) => row(px[2 * i + 1]) * columns + column(px[2 * i]));
 
   /**
-   * Visits each node whose middle may lie in a box (whole cells; the caller looks closer).
+   * Visits each node whose middle may lie in a box (whole cells; the caller looks closer), until one says true.
    * @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1
-   * @param {(node: number) => void} visit
+   * @param {(node: number) => boolean | void} visit
    */
   function within(x0, y0, x1, y1, visit) {
     if (list.length === 0 || x1 < box.x0 || y1 < box.y0 || x0 > box.x1 || y0 > box.y1) return;
-    for (let r = row(y0); r <= row(y1); r++) {
-      for (let e = off[r * columns + column(x0)]; e < off[r * columns + column(x1) + 1]; e++) visit(nodes[e]);
+    const [c0, c1, r1] = [column(x0), column(x1), row(y1)];
+    for (let r = row(y0); r <= r1; r++) {
+      const end = off[r * columns + c1 + 1];
+      for (let e = off[r * columns + c0]; e < end; e++) if (visit(nodes[e])) return;
     }
   }
 

@@ -5,6 +5,7 @@ import { PICK } from '../settings.js';
 import { curvePoint, makeGrid, nearestLink } from './grid.js';
 
 /** @import { Model } from '../model.js' */
+/** @import { Rect } from './camera.js' */
 /** @import { Grid } from './grid.js' */
 /** @import { Spot } from './pointer.js' */
 /** @import { Scene } from './scene.js' */
@@ -12,7 +13,7 @@ import { curvePoint, makeGrid, nearestLink } from './grid.js';
 /**
  * @typedef {{
  *   model: Model, canvas: HTMLCanvasElement, scene: Scene, visible: (node: number) => boolean,
- *   renderer: { px: Float32Array }, camera: { area: import('./camera.js').Rect },
+ *   renderer: { px: Float32Array }, camera: { area: Rect }, options: { obstacles?: () => Rect[] },
  * }} Sight  the parts of the view that are asked
  */
 
@@ -115,7 +116,12 @@ export class Picker {
   /** @param {number} x @param {number} y */
   #free(x, y) {
     const { area } = this.view.camera;
-    const inX = x > area.x + SAMPLE_GAP && x < area.x + area.w - SAMPLE_GAP;
-    return inX && y > area.y + SAMPLE_GAP && y < area.y + area.h - SAMPLE_GAP;
+    const obstacles = this.view.options.obstacles?.() ?? [];
+    return within(x, y, area, -SAMPLE_GAP) && !obstacles.some((box) => within(x, y, box, SAMPLE_GAP));
   }
+}
+
+/** Whether a point lies in a rectangle made wider by some px. @param {number} x @param {number} y @param {Rect} r @param {number} by */
+function within(x, y, r, by) {
+  return x > r.x - by && y > r.y - by && x < r.x + r.w + by && y < r.y + r.h + by;
 }

@@ -20,7 +20,7 @@ import { CAPTION, CELL, TITLE } from '../settings.js';
 
 /** @typedef {(text: string, size: number, weight: number) => number} Measure  width in px */
 
-/** @typedef {(box: Box, item: Item) => number} Cover  what it costs to lie on nodes there */
+/** @typedef {(box: Box, item: Item, limit: number) => number} Cover  what it costs to lie on nodes there; above the limit any number above it */
 
 /** Where a title may stand: right, left, below, above, then the corners. dx and dy are in half widths and heights. */
 const SIDES = [
@@ -101,7 +101,8 @@ function titleSpot(item, w, h, free, cover) {
     const box = boxAt(x, y, w, h);
     if (!free(box)) continue;
     const stay = item.from?.spot === spot ? STAY : 0;
-    const cost = SIDE_COST[spot] + cover(box, item) - stay;
+    const own = SIDE_COST[spot] - stay;
+    const cost = own + cover(box, item, least - own);
     if (cost >= least) continue;
     least = cost;
     best = { ...item, ...box, spot };
@@ -124,7 +125,7 @@ function captionSpot(item, w, h, free, cover) {
     const stay = item.from?.spot === spot ? STAY : 0;
     const own = pull - stay;
     if (own >= least || !free(box)) continue;
-    const all = own + cover(box, item);
+    const all = own + cover(box, item, least - own);
     if (all >= least) continue;
     least = all;
     best = { ...item, ...box, spot };
@@ -166,7 +167,7 @@ export function coverOf(grid, px, { radius, most, nodeColor }, comm, avoid = [])
     const faint = nodeColor[4 * node + 3] < 100 ? TITLE.coverDim : 1;
     return (CAPTION.coverBase + radius[node] / CAPTION.coverRadius) * faint;
   };
-  return (box, item) => {
+  return (box, item, limit) => {
     const caption = item.kind === 'caption';
     const reach = caption ? Math.max(most, CAPTION.near) : most;
     let [cost, own, other] = [coverLinks(box, avoid), 0, 0];
@@ -178,6 +179,7 @@ export function coverOf(grid, px, { radius, most, nodeColor }, comm, avoid = [])
         other += mine ? 0 : 1;
       }
       if (distance < 0) cost += weightOf(node) * price(caption, mine);
+      return cost > limit;
     });
     return caption ? cost + CAPTION.astray * (other / (own + other || 1)) : cost;
   };
