@@ -22,8 +22,12 @@ type crossing struct {
 // shared is a concept that at least two papers of each of two communities hold.
 type shared struct {
 	term  int32
-	worth float64 // papers of the community that has fewer, times what the term tells
+	tells float64 // what the term counts when a reader is shown its label alone, up to 1
+	worth float64 // papers of the community that has fewer, times what the term tells, times its score
 }
+
+func (s shared) telling() float64 { return s.tells }
+func (s shared) weight() float64  { return s.worth }
 
 // Bridges returns the top pairs of communities with most weight of links between them; the papers and concepts that carry
 // most of it. O(links + terms · communities²) time, and O(terms of two papers) for each link of the pairs.
@@ -83,7 +87,7 @@ func (g *Guide) share(all []crossing, place []int) {
 		if len(papers) < 4 || !g.carries(int32(t)) {
 			continue
 		}
-		tells := g.a.Vocabulary.Terms[t].Score * g.telling(int32(t))
+		tells, score := g.telling(int32(t)), g.a.Vocabulary.Terms[t].Score
 		clear(count)
 		for _, u := range papers {
 			if c := g.a.Community[u]; c >= 0 {
@@ -94,7 +98,7 @@ func (g *Guide) share(all []crossing, place []int) {
 			for b := a + 1; count[a] >= 2 && b < k; b++ {
 				if count[b] >= 2 {
 					c := &all[place[a*k+b]]
-					c.shared = append(c.shared, shared{int32(t), float64(min(count[a], count[b])) * tells})
+					c.shared = append(c.shared, shared{int32(t), tells, float64(min(count[a], count[b])) * tells * score})
 				}
 			}
 		}

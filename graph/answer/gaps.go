@@ -6,20 +6,23 @@ import (
 	"strings"
 )
 
-// What makes two communities a gap: they share at least so many concepts, and have at most so large a part of the links
-// that chance would lay between them if every paper kept its number of links.
+// What makes two communities a gap: they share concepts that tell at least as much as so many phrases, and have at most so
+// large a part of the links that chance would lay between them if every paper kept its number of links. With less, a
+// handful of bare words such as "classification" made gaps that tell nothing.
 const (
-	gapConcepts = 3
-	gapPart     = 0.2
+	gapTelling = 2
+	gapPart    = 0.2
 )
 
 // Gaps returns the top pairs of communities that share concepts and have hardly a link, those that share most first, with
 // the papers that hold most of what is shared. O(links + terms · communities²) time.
 func (g *Guide) Gaps(top int) []Between {
 	all := slices.DeleteFunc(g.crossings(), func(c crossing) bool {
-		return len(c.shared) < gapConcepts || float64(c.links) > gapPart*c.expected
+		return sum(c.shared, shared.telling) < gapTelling || float64(c.links) > gapPart*c.expected
 	})
-	slices.SortStableFunc(all, func(a, b crossing) int { return cmp.Compare(worth(b.shared), worth(a.shared)) })
+	slices.SortStableFunc(all, func(a, b crossing) int {
+		return cmp.Compare(sum(b.shared, shared.weight), sum(a.shared, shared.weight))
+	})
 	out := make([]Between, 0, top)
 	for _, c := range all[:min(top, len(all))] {
 		out = append(out, g.gap(c))
@@ -27,12 +30,12 @@ func (g *Guide) Gaps(top int) []Between {
 	return out
 }
 
-func worth(list []shared) float64 {
-	sum := 0.0
+func sum(list []shared, of func(shared) float64) float64 {
+	total := 0.0
 	for _, s := range list {
-		sum += s.worth
+		total += of(s)
 	}
-	return sum
+	return total
 }
 
 // gap tells of a pair by what it shares.
