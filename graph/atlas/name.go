@@ -78,16 +78,20 @@ func (a *Atlas) candidates(place int) []candidate {
 	return cs
 }
 
-// naming says how good a term is in a name: methods and tasks say most, a word alone little unless it is a name or what is
-// done; what only praises or counts nothing.
+// naming says how good a term is in a name. Of phrases and names, methods and tasks say most; data sets and metrics say what a
+// community measures, not what it is about. A word alone says little, unless it says what is done; generic terms say nothing.
 func naming(t *vocab.Term) float64 {
-	alone := !strings.ContainsAny(t.Key, " -")
-	_, doing := extract.HeadKind(t.Key)
+	alone, small := !strings.ContainsAny(t.Key, " -"), t.Label == strings.ToLower(t.Label)
+	_, doing := extract.HeadOf(t.Key)
 	switch {
-	case alone && t.Label == strings.ToLower(t.Label) && !doing:
+	case vocab.Generic(t.Key):
+		return 0.1
+	case t.Kind == ingest.Dataset || t.Kind == ingest.Metric:
 		return 0.3
-	case alone && doing && t.Label == strings.ToLower(t.Label):
-		return 0.8
+	case alone && small && doing:
+		return 0.6
+	case alone && t.Kind == ingest.Concept:
+		return 0.3
 	case t.Kind == ingest.Concept:
 		return 0.9
 	}

@@ -20,8 +20,9 @@ type Options struct {
 	Workers    int     // cores to use, 0 for all; the result does not depend on it
 }
 
-// Mix is the weight of each block: methods, concepts, words. Measured on graded neighbours of 274 papers.
-var mix = [...]float64{0.2, 0.4, 0.4}
+// mix is the weight of each block: methods, concepts, words. On graded neighbours of 274 papers and citations among 5,224
+// this mix gave nDCG@10 of 69.8 and 20.7; words alone 68.6 and 20.4, more weight on methods 67.2 and 20.4.
+var mix = [...]float64{0.05, 0.25, 0.7}
 
 const (
 	// commonShare is the share of all papers above which a term links none: a link by it would join any two papers.

@@ -146,7 +146,7 @@ func (s *sheet) parts(tokens []text.Token) []part {
 		}
 		low := strings.ToLower(s.text(t))
 		for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			ps = append(ps, part{w, i, ClassOf(w) == Stop && len(w) < 5})
+			ps = append(ps, part{w, i, ClassOf(w) == Function && len(w) < 5})
 		}
 	}
 	return ps

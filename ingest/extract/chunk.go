@@ -14,7 +14,7 @@ var affixes = map[string]bool{
 	"enhanced": true, "augmented": true, "induced": true, "dependent": true, "independent": true, "equipped": true, "enabled": true, "trained": true, "generated": true, "tuned": true, "compatible": true, "derived": true, "optimized": true,
 }
 
-// words appends the words of a sheet: all of its word tokens that are no stop words, in order. A stop word, a sign, a
+// words appends the words of a sheet: all of its word tokens that are no function words, in order. A stop word, a sign, a
 // bracket or a number between two words parts them.
 func (s *sheet) words(dst []Word) []Word {
 	joined := false
@@ -25,22 +25,34 @@ func (s *sheet) words(dst []Word) []Word {
 			sentence++
 			joined, before = false, ""
 		}
-		if t.Class != text.Word {
+		if t.Class != text.Word || s.isMath(i) {
 			joined, before = false, ""
 			continue
 		}
 		begins := int(s.sentences[sentence].First) == i || i > 0 && s.tokens[i-1].Class != text.Word && s.tokens[i-1].Class != text.Number && s.view.Text[s.tokens[i-1].Start] == ':'
 		w := s.word(t, begins)
-		if w.Class == Stop {
+		if w.Class == Function {
 			joined, before = false, strings.ToLower(w.Surface)
 			continue
 		}
-		w.Joined, w.Before = joined && t.Spaced, before
+		w.Joined, w.Before = joined && t.Spaced && w.Class != Stop, before
 		before = ""
+		if w.Class == Stop {
+			before = strings.ToLower(w.Surface)
+		}
 		dst = append(dst, w)
-		joined = len(w.Surface) == int(t.End-t.Start)
+		joined = w.Class != Stop && len(w.Surface) == int(t.End-t.Start)
 	}
 	return dst
+}
+
+// isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
+func (s *sheet) isMath(i int) bool {
+	t := s.tokens[i]
+	if int(t.End) < len(s.view.Text) && strings.IndexByte("^_={(<>|", s.view.Text[t.End]) >= 0 {
+		return s.view.Text[t.End] != '(' || t.End-t.Start < 3
+	}
+	return t.Start > 0 && strings.IndexByte("^_=<>|", s.view.Text[t.Start-1]) >= 0
 }
 
 // word reads one word token. Of a compound with an affix only what stands before the affix counts; begins says that a
@@ -57,12 +69,12 @@ func (s *sheet) word(t text.Token, begins bool) Word {
 	if !w.Shaped {
 		w.Class = ClassOf(low)
 		if len(low) < 2 {
-			w.Class = Stop
+			w.Class = Function
 		}
 	}
 	w.Key = Fold(surface)
 	if w.Key == "" {
-		w.Class = Stop
+		w.Class = Function
 	}
 	return w
 }

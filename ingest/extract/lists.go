@@ -34,12 +34,19 @@ const (
 	Plain   Class = iota // can stand anywhere in a term
 	Generic              // can stand in a term, is none by itself
 	Soft                 // begins a term only where the two belong together
-	Stop                 // parts phrases
+	Stop                 // parts phrases: what papers do, and praise
+	Function             // parts phrases and says nothing: the, of, which
 )
 
 type lists struct {
 	class map[string]Class
-	head  map[string]ingest.Kind
+	head  map[string]Head
+}
+
+// Head is what a head noun tells of what it heads.
+type Head struct {
+	Kind  ingest.Kind
+	Field bool // what it heads is a field of many methods, and a method only where the whole has a name
 }
 
 // words returns the lists, read once.
@@ -56,10 +63,13 @@ var words = sync.OnceValue(func() lists {
 			}
 		}
 	}
-	for _, list := range []string{functionList, irregularList, adjectiveList} {
+	for _, list := range []string{irregularList, adjectiveList} {
 		for _, w := range strings.Fields(list) {
 			l.class[w] = Stop
 		}
+	}
+	for _, w := range strings.Fields(functionList) {
+		l.class[w] = Function
 	}
 	for _, w := range strings.Fields(softList) {
 		l.class[w] = Soft
@@ -67,9 +77,12 @@ var words = sync.OnceValue(func() lists {
 	return l
 })
 
-func headKinds() map[string]ingest.Kind {
-	kinds := map[string]ingest.Kind{"method": ingest.Method, "dataset": ingest.Dataset, "metric": ingest.Metric, "task": ingest.Task}
-	head := make(map[string]ingest.Kind)
+func headKinds() map[string]Head {
+	kinds := map[string]Head{
+		"method": {ingest.Method, false}, "field": {ingest.Method, true}, "dataset": {ingest.Dataset, false},
+		"metric": {ingest.Metric, false}, "task": {ingest.Task, false},
+	}
+	head := make(map[string]Head)
 	for line := range strings.Lines(headList) {
 		name, nouns, ok := strings.Cut(line, ":")
 		kind, known := kinds[name]
@@ -145,8 +158,8 @@ func compoundStop(l lists, w string) bool {
 	return l.class[last] == Stop && len(last) > 4 && !strings.HasSuffix(last, "ed")
 }
 
-// HeadKind returns the kind that a head noun, singular and in lower case, tells of what it heads, and whether it tells.
-func HeadKind(w string) (ingest.Kind, bool) {
-	k, ok := words().head[w]
-	return k, ok
+// HeadOf returns what a head noun, singular and in lower case, tells of what it heads, and whether it tells.
+func HeadOf(w string) (Head, bool) {
+	h, ok := words().head[w]
+	return h, ok
 }

@@ -49,7 +49,7 @@ func (s *sheet) isTitleName(surface string, n int, abstract *sheet) bool {
 	shaped := false
 	for _, t := range s.tokens[:n] {
 		w := s.text(t)
-		if ClassOf(strings.ToLower(w)) == Stop && !startsUpper(w) {
+		if ClassOf(strings.ToLower(w)) >= Stop && !startsUpper(w) {
 			return false
 		}
 		shaped = shaped || isShaped(w, !s.loud)

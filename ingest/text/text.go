@@ -4,6 +4,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,6 +19,7 @@ const (
 	Open                // an opening bracket
 	Close               // a closing bracket
 	Mark                // any other sign: a comma, a colon, a quotation mark, a dash between blanks
+	Address             // a web address
 )
 
 // Token is a part of a text: bytes Start to End-1.
@@ -47,6 +49,9 @@ func Tokens(dst []Token, s string) []Token {
 
 // next returns the end and the class of the token that begins at i with rune r.
 func next(s string, i int, r rune, size int) (int32, Class) {
+	if end := addressEnd(s, i); end > i {
+		return int32(end), Address
+	}
 	switch {
 	case isWordRune(r):
 		return word(s, i)
@@ -56,6 +61,52 @@ func next(s string, i int, r rune, size int) (int32, Class) {
 		return int32(i + size), Close
 	}
 	return int32(i + size), Mark
+}
+
+// addressEnd returns the end of the web address at i, or i where none stands. A point or bracket that closes it is not part
+// of it.
+func addressEnd(s string, i int) int {
+	c := s[i] | 0x20
+	if c != 'h' && c != 'w' && !hosts(s, i) {
+		return i
+	}
+	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !hosts(s, i) {
+		return i
+	}
+	end := i
+	for end < len(s) && s[end] > ' ' && s[end] < 0x7f {
+		end++
+	}
+	for end > i+1 && strings.IndexByte(".,;:)]}'\"", s[end-1]) >= 0 {
+		end--
+	}
+	return end
+}
+
+// hosts reports whether a name of a host with a path stands at i: letters, digits, dashes and points, the last part two or
+// three letters, then a slash.
+func hosts(s string, i int) bool {
+	point := -1
+	for j := i; j < len(s) && j < i+40; j++ {
+		switch b := s[j]; {
+		case b == '.':
+			point = j
+		case b == '/':
+			return point > i+1 && j-point >= 3 && j-point <= 5 && isLower(s[point+1:j])
+		case !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '-'):
+			return false
+		}
+	}
+	return false
+}
+
+func isLower(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // word returns the end of the word or number at i. A sign belongs to it where word runes stand on both sides and the
@@ -98,7 +149,7 @@ func joins(s string, i, end int, r rune, size int) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[i:end])
 	switch r {
-	case '-', '\u2010', '\u2011', '\u2013', '_', '\'', '\u2019', '@', '^':
+	case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019', '@':
 		return true
 	case '.', ',': // GPT-3.5, 1,000; but neither "end.Next" nor "a,b"
 		return unicode.IsDigit(before) && unicode.IsDigit(after)

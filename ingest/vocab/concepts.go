@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"papergraph/ingest"
+	"papergraph/ingest/extract"
 )
 
 // Concepts returns the terms of a document that readers are shown, all but plain words, best first, ties by key. A concept's
@@ -118,4 +119,14 @@ func (v *Vocabulary) termOf(fold string) int32 {
 		return i
 	}
 	return -1
+}
+
+// Generic reports whether all words of a key are nouns that every paper holds.
+func Generic(key string) bool {
+	for w := range strings.FieldsSeq(extract.Fold(key)) {
+		if extract.ClassOf(w) == extract.Plain {
+			return false
+		}
+	}
+	return true
 }

@@ -13,19 +13,30 @@ type cue uint8
 const (
 	cueTitle  cue = iota // "Name: …"
 	cueCalled            // "called X"
-	cueAfter             // the noun behind the name: X dataset
 	cueHead              // the head noun of the phrase or of the long form
+	cueAfter             // the noun behind the name: X dataset
+	cueField             // a head noun that makes a method of what has a name
+	cueNamed             // a name of its own: an abbreviation, or capitals inside a sentence
 	cueOn                // "on X"
-	cueName              // the shape of a name only
+	cueShape             // small and capital letters mixed, or digits
+	cueBare              // capitals only
 	cueNone
 )
 
-var cueWords = [...]string{"named in a title", "given as a name", "what follows it", "its head noun", "what precedes it", "has the shape of a name", "phrase"}
+var cueWords = [...]string{
+	"named in a title", "given as a name", "its head noun", "the word behind it", "has a name and a method's head noun", "has a name of its own", "the word before it",
+	"has the shape of a name", "an abbreviation", "a phrase",
+}
 
 // evidence counts what speaks for each kind of a term.
 type evidence struct {
-	counts [cueNone + 1][ingest.Word + 1]int
+	counts   [cueNone + 1][ingest.Word + 1]int
+	mentions int
 }
+
+// namedShare is the part of a term's mentions that must be written as a name for the term to be one: "language models" is
+// none though one paper in ten writes LM.
+const namedShare = 0.3
 
 func (e *evidence) add(c cue, k ingest.Kind) { e.counts[c][k]++ }
 
@@ -38,32 +49,30 @@ func (e *evidence) decide() (ingest.Kind, cue) {
 				best, most = ingest.Kind(k), n
 			}
 		}
-		if most > 0 {
+		weak := (cue(c) == cueField || cue(c) == cueNamed) && float64(most) < namedShare*float64(e.mentions)
+		if most > 0 && !weak {
 			return best, cue(c)
 		}
 	}
 	return ingest.Concept, cueNone
 }
 
-// headKind returns the kind that the last word of a key tells.
-func headKind(key string) (ingest.Kind, bool) { return extract.HeadKind(lastWord(key)) }
-
 // afterKind returns the kind that the unit behind a name tells of it: the name's own head noun.
 func afterKind(u *unit) (ingest.Kind, bool) {
-	k, ok := extract.HeadKind(lastWord(u.key))
-	if !ok && (lastWord(u.key) == "model" || lastWord(u.key) == "architecture") {
-		return ingest.Method, true
-	}
-	return k, ok && k != ingest.Task
+	h, ok := extract.HeadOf(lastWord(u.key))
+	return h.Kind, ok && h.Kind != ingest.Task && (!h.Field || methodNouns[lastWord(u.key)])
 }
+
+// methodNouns are nouns behind a name that make it a method's.
+var methodNouns = map[string]bool{"model": true, "algorithm": true, "architecture": true, "network": true, "optimizer": true, "sampler": true, "encoder": true, "module": true, "solver": true}
 
 // titleKind returns the kind of a name that a title of the form "Name: …" brings: a data set or a metric where the rest of
 // the title says so, else a method.
 func titleKind(title string) ingest.Kind {
 	_, rest, _ := strings.Cut(title, ":")
 	for _, w := range strings.Fields(extract.Fold(rest)) {
-		if k, ok := extract.HeadKind(w); ok && k == ingest.Dataset {
-			return k
+		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset {
+			return h.Kind
 		}
 	}
 	return ingest.Method

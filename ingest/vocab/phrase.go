@@ -44,6 +44,33 @@ func canEnd(w string) bool {
 	return true
 }
 
+// describing are last parts of compounds that describe and name nothing: model-free, zero-shot, text-to-image stands below.
+var describing = map[string]bool{
+	"free": true, "shot": true, "box": true, "scale": true, "time": true, "step": true, "order": true, "rank": true, "bit": true, "art": true, "end": true, "turn": true,
+	"quality": true, "performance": true, "domain": true, "modal": true, "lingual": true, "world": true, "level": true, "wise": true, "agnostic": true, "aware": true, "only": true, "hop": true, "stage": true, "size": true, "sized": true, "fidelity": true, "resolution": true, "resource": true, "source": true, "play": true, "house": true, "shelf": true, "distribution": true, "depth": true, "dimension": true, "side": true, "class": true, "label": true, "task": true, "view": true, "view-point": true, "line": true, "policy": true, "type": true, "like": true, "style": true, "data": true, "effort": true, "cost": true, "memory": true, "length": true,
+}
+
+// names reports whether a unit can stand for a thing by itself, at the end of a phrase or alone: a compound with dashes does
+// not where its last part only describes, or where it goes from one thing to another.
+func (u *unit) names() bool {
+	dash := strings.LastIndexByte(u.surface, '-')
+	if u.shaped || u.short || dash < 0 {
+		return u.shaped || u.short || canEnd(lastWord(u.key))
+	}
+	low := strings.ToLower(u.surface)
+	return canEnd(low[dash+1:]) && !describing[low[dash+1:]] && !strings.Contains(low, "-to-") && !strings.Contains(low, "-of-")
+}
+
+// softHead reports whether a unit begins a term only where the two belong together: an adjective of degree, or what is done
+// to the rest.
+func (u *unit) softHead() bool {
+	if u.class == extract.Soft {
+		return true
+	}
+	_, head := extract.HeadOf(u.key)
+	return u.class == extract.Plain && !u.shaped && !head && len(u.key) > 5 && strings.HasSuffix(u.key, "ing")
+}
+
 // chunk is a run of units between what parts phrases: units first to last-1.
 type chunk struct{ first, last int }
 
@@ -65,7 +92,7 @@ func chunks(us []unit) []chunk {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !tails[u.key] && (canEnd(lastWord(u.key)) && u.class != extract.Soft) {
+		if u.shaped || !tails[u.key] && u.names() && u.class < extract.Soft {
 			break
 		}
 		c.last--
@@ -76,7 +103,7 @@ func core(us []unit, c chunk) chunk {
 
 // bare returns a core without the soft words at its head.
 func bare(us []unit, c chunk) chunk {
-	for c.first < c.last && us[c.first].class == extract.Soft {
+	for c.first < c.last && us[c.first].softHead() {
 		c.first++
 	}
 	return c
@@ -142,14 +169,14 @@ func newCensus(docs [][]unit) *census {
 // without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) || !last.shaped && (tails[last.key] || last.class == extract.Soft || !canEnd(lastWord(last.key))) {
+	if !telling(us, r) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {
 		return c.isSingle(head)
 	}
 	alone := c.alone[keyOf(us, r)]
-	if head.class == extract.Soft {
+	if head.softHead() {
 		rest := c.alone[keyOf(us, chunk{r.first + 1, r.last})]
 		return alone >= 2 && 3*alone >= rest
 	}
@@ -161,7 +188,7 @@ func (c *census) isSingle(u *unit) bool {
 	switch {
 	case u.shaped:
 		return true
-	case u.class != extract.Plain:
+	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
 		return false
 	}
 	return c.alone[u.key] >= c.atLeast

@@ -14,6 +14,7 @@ type unit struct {
 	surface string
 	class   extract.Class
 	shaped  bool
+	capital bool   // begins with a capital where prose would not
 	joined  bool   // nothing but a blank stands between it and the unit before
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
@@ -22,6 +23,7 @@ type unit struct {
 // reader turns what was found into units.
 type reader struct {
 	joined map[string]string // "finetuning" to "fine tuning"
+	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
 	senses *senses
 }
 
@@ -30,10 +32,11 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 	us := make([]unit, len(f.Words))
 	for i := range f.Words {
 		w := &f.Words[i]
-		us[i] = unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, joined: w.Joined, before: w.Before}
+		us[i] = unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before}
 		if !w.Shaped {
 			continue
 		}
+		us[i].key = r.name(w.Surface)
 		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok {
 			us[i].key, us[i].short, us[i].class = long, true, extract.Plain
 		}
@@ -56,6 +59,46 @@ func (r *reader) phrase(s string) string {
 		words[i] = r.fold(w)
 	}
 	return strings.Join(words, " ")
+}
+
+// name returns the key of a name: its fold, or the name as it stands where the fold is a word of its own.
+func (r *reader) name(s string) string {
+	fold := r.phrase(s)
+	if r.cased[fold] && s != strings.ToLower(s) {
+		return shortForm(s)
+	}
+	return fold
+}
+
+// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters.
+func casedNames(found []extract.Found) map[string]bool {
+	small, shaped := make(map[string]int), make(map[string]int)
+	for i := range found {
+		seen := make(map[string]bool)
+		for _, w := range found[i].Words {
+			if mark := w.Key + w.Surface[:1]; !seen[mark] {
+				seen[mark] = true
+				if w.Shaped {
+					shaped[w.Key]++
+				} else if w.Surface == strings.ToLower(w.Surface) {
+					small[w.Key]++
+				}
+			}
+		}
+	}
+	cased := make(map[string]bool)
+	for fold, n := range shaped {
+		cased[fold] = small[fold] >= 2 || small[fold] > n
+	}
+	return cased
+}
+
+// linking are function words that hold a name together.
+var linking = map[string]bool{"of": true, "from": true, "in": true, "for": true, "over": true, "with": true, "to": true, "and": true, "by": true, "on": true, "as": true, "a": true, "the": true}
+
+// linked reports whether only a linking word stands between the unit before and u.
+func (u *unit) linked(before *unit) bool {
+	return linking[u.before] && u.Field == before.Field && int(u.Start-before.End) == len(u.before)+2
 }
 
 // shortForm returns an abbreviation without its plural ending.
