@@ -21,6 +21,8 @@ import {
 export class CameraWork {
   /** Where a flight leads. @type {{ place: Place, area: Rect } | null} */
   #goal = null;
+  /** A place from an address, kept while the page around the map is still being made. @type {Place | null} */
+  #kept = null;
 
   /**
    * @param {Loop} loop
@@ -62,12 +64,20 @@ export class CameraWork {
     this.#fly(placeAtFit(fit), fit, area, true);
   }
 
-  /** There without a flight. @param {Place} to */
+  /** There without a flight, and still there when the free area changes, until released. @param {Place} to */
   jumpTo(to) {
     this.hold();
+    this.area = this.areaNow();
+    this.fit = fitOf(this.bounds, this.area);
     this.place = { ...to, k: clampZoom(to.k) };
+    this.#kept = this.place;
     this.atFit = false;
     this.moved();
+  }
+
+  /** The page around the map is made. */
+  release() {
+    this.#kept = null;
   }
 
   /** @param {Place} to */
@@ -85,6 +95,7 @@ export class CameraWork {
   areaChanged(keep, atOnce = false) {
     const area = this.areaNow();
     if (sameArea(area, this.#goal?.area ?? this.area)) return;
+    if (this.#kept) return this.jumpTo(this.#kept);
     if (this.atFit && !atOnce) return this.toFit();
     if (this.atFit) {
       this.loop.cancel('camera');
@@ -165,6 +176,7 @@ export class CameraWork {
 
   /** Stops what moves by itself; the free area is then the one of now. */
   hold() {
+    this.#kept = null;
     this.loop.cancel('camera');
     if (this.#goal && !sameArea(this.area, this.#goal.area)) {
       this.atFit = false;
@@ -177,6 +189,7 @@ export class CameraWork {
   #fly(to, fit, area, atFit) {
     const from = { place: this.place, fit: this.fit, area: this.area };
     this.atFit = atFit;
+    this.#kept = null;
     this.#goal = { place: to, area };
     const path = flight(from.place, to, from.area.w / from.fit.sx);
     const step = (/** @type {number} */ t) => {

@@ -73,6 +73,7 @@ export class Stage {
       this.picker.moved();
     };
     step(0);
+    setTimeout(() => this.camera.release(), SETTLE.time);
     this.loop.tween('settle', still ? 0 : SETTLE.time, step, () => {
       this.settled = true;
       this.labeller.stale = true;
@@ -141,11 +142,11 @@ export class Stage {
     const before = this.lens;
     this.lens = this.camera.lens();
     if (this.sceneStale) {
-      this.scene = this.#makeScene();
+      this.scene = measured('papergraph:scene', () => this.#makeScene());
       if (!this.loop.running('fade')) this.renderer.setScene(this.scene);
       this.sceneStale = false;
     }
-    this.renderer.draw(this.lens);
+    measured('papergraph:frame', () => this.renderer.draw(this.lens));
     this.#drawLabels(now, before);
     this.frames++;
     if (this.frames === 1) performance.mark('papergraph:first-picture');
@@ -157,6 +158,7 @@ export class Stage {
     const tell = this.options.onSettled;
     delete this.options.onSettled;
     performance.mark('papergraph:settled');
+    performance.mark('papergraph:labels');
     tell();
   }
 
@@ -172,7 +174,7 @@ export class Stage {
       x: ((x - before.tx) / before.sx) * lens.sx + lens.tx,
       y: ((y - before.ty) / before.sy) * lens.sy + lens.ty,
     }));
-    if (labeller.due(now, this.#moving)) labeller.place(this.#now(), now);
+    if (labeller.due(now, this.#moving)) measured('papergraph:place', () => labeller.place(this.#now(), now));
     const hover = this.scene.lit?.kind === 'hover' && !this.scene.lit.quiet;
     labeller.paint(context, this.store.get().theme, now, (label) =>
       hover && label.kind === 'caption' ? CAPTION.hoverAlpha : 1,
@@ -185,4 +187,19 @@ export class Stage {
     const obstacles = this.options.obstacles?.() ?? [];
     return { px: this.renderer.px, scene: this.scene, area, obstacles, zoom: place.k, visible: this.visible };
   }
+}
+
+/**
+ * Does something and leaves how long it took as a measure; only the last of a name is kept.
+ * @template T
+ * @param {string} name
+ * @param {() => T} fn
+ * @returns {T}
+ */
+function measured(name, fn) {
+  const start = performance.now();
+  const result = fn();
+  performance.clearMeasures(name);
+  performance.measure(name, { start });
+  return result;
 }
