@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { contrast, distance, hex, luminance, mix, readable, rgb } from '../../../src/color/contrast.js';
 import { COMMUNITY_COLORS, communityStyle, tokens } from '../../../src/color/palette.js';
@@ -80,3 +81,20 @@ test('what is not known has no step', () => {
   assert.ok(scale.stepOf(2020) > scale.stepOf(2001));
   assert.equal(makeScale([], 'dark').most, 0);
 });
+
+for (const theme of THEMES) {
+  test(`${theme}: the map and the style sheet have the same colours`, () => {
+    const css = readFileSync(new URL('../../../style/tokens.css', import.meta.url), 'utf8');
+    const block = css.slice(css.indexOf(`[data-theme="${theme}"] {`));
+    const said = Object.fromEntries(
+      [...block.slice(0, block.indexOf('\n}')).matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [
+        m[1],
+        m[2],
+      ]),
+    );
+    for (const [name, value] of Object.entries(tokens(theme))) assert.equal(said[name], value, name);
+    COMMUNITY_COLORS[theme].forEach((value, i) => {
+      assert.equal(said[`c${i}`], value);
+    });
+  });
+}
