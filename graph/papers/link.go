@@ -37,13 +37,17 @@ func contains(found []Neighbour, u int) bool {
 	return slices.ContainsFunc(found, func(f Neighbour) bool { return int(f.Paper) == u })
 }
 
-// hasReason reports whether two papers share a method or concept that is specific enough to link them.
+// hasReason reports whether the methods and concepts that two papers share, those in too many papers left out, make up
+// enough of the cosine to be why the two are linked.
 func (n *Network) hasReason(u, v int) bool {
 	limit := reasonLimit(n.Vocabulary.Documents())
-	return n.shareOne(u, v, func(t int32) bool {
-		term := &n.Vocabulary.Terms[t]
-		return term.Kind != ingest.Word && term.Documents <= limit
-	})
+	reason := 0.0
+	for t, part := range n.shared(u, v) {
+		if term := &n.Vocabulary.Terms[t]; term.Kind != ingest.Word && term.Documents <= limit {
+			reason += part
+		}
+	}
+	return reason >= reasonLeast
 }
 
 // shareOne reports whether two papers share a term for which is holds.

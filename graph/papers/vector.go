@@ -35,7 +35,7 @@ func blockOf(k ingest.Kind) int {
 func commonLimit(papers int) int { return max(commonLeast, int(commonShare*float64(papers))) }
 
 // reasonLimit is the number of papers up to which a shared term is a reason by itself.
-func reasonLimit(papers int) int { return max(reasonLeast, int(reasonShare*float64(papers))) }
+func reasonLimit(papers int) int { return max(reasonPapers, int(reasonShare*float64(papers))) }
 
 // newVectors weighs the terms of each paper by (1 + ln count) · score, block by block. Terms of one paper stay in, so that
 // a paper that says much of its own is not near to all. O(entries) time.

@@ -76,7 +76,9 @@ func (b *builder) named() {
 			b.names[b.reader.name(n.Surface)] = true
 		}
 		for _, long := range b.reader.senses.own[doc] {
-			b.names[long] = true
+			if !Generic(long) {
+				b.names[long] = true
+			}
 		}
 	}
 	delete(b.names, "")
@@ -295,6 +297,16 @@ func (b *builder) numbered(kept []int32) ([]Term, []string, []int32) {
 // genericScore is what is left of the score of a term all of whose words are generic: machine learning, language model.
 const genericScore = 0.5
 
+// bareScore is what is left of the score of a word alone that is neither a name nor says what is done: workflow, matrix.
+// Such a word joins papers of different subjects more often than not.
+const bareScore = 0.7
+
+// isBare reports whether a concept is one word in small letters and no head noun that tells a kind.
+func isBare(t *Term) bool {
+	_, tells := extract.HeadOf(t.Key)
+	return t.Kind == ingest.Concept && !tells && t.Label == strings.ToLower(t.Label) && !strings.ContainsAny(t.Key, " -")
+}
+
 // weigh scores the terms: by idf, and those that readers are shown by their relevance too, generic ones lower.
 func (v *Vocabulary) weigh() {
 	n := float64(v.Documents())
@@ -305,8 +317,12 @@ func (v *Vocabulary) weigh() {
 		if t.Kind != ingest.Word {
 			t.Score *= relevanceFactor(relevant[i])
 		}
-		if t.Kind != ingest.Word && Generic(v.folds[i]) {
+		switch {
+		case t.Kind == ingest.Word:
+		case Generic(v.folds[i]):
 			t.Score *= genericScore
+		case isBare(t):
+			t.Score *= bareScore
 		}
 	}
 }
