@@ -94,7 +94,7 @@ export class CameraWork {
    */
   areaChanged(keep, atOnce = false) {
     const area = this.areaNow();
-    if (sameArea(area, this.#goal?.area ?? this.area)) return;
+    if (area.w <= 0 || area.h <= 0 || sameArea(area, this.#goal?.area ?? this.area)) return;
     if (this.#kept) return this.jumpTo(this.#kept);
     if (this.atFit && !atOnce) return this.toFit();
     if (this.atFit) {
@@ -172,6 +172,11 @@ export class CameraWork {
       this.place = keepOnMap(panBy(this.place, this.fit, vx * way, vy * way), this.bounds);
       this.moved();
     });
+  }
+
+  /** Stops a map that runs on; a flight goes on, for a click is no pan. */
+  catch() {
+    if (!this.#goal) this.loop.cancel('camera');
   }
 
   /** Stops what moves by itself; the free area is then the one of now. */

@@ -64,7 +64,7 @@ class View {
       fling: (vx, vy) => camera.fling(vx, vy),
       zoom: (factor, x, y) => camera.zoom(factor, x, y),
       doubleTap: (at) => camera.zoomStep(CAMERA.step * CAMERA.step, at.x, at.y),
-      grab: () => camera.hold(),
+      grab: () => camera.catch(),
     };
   }
 
@@ -122,6 +122,7 @@ class View {
   /** The window or the canvas has another size. */
   resize() {
     const { clientWidth, clientHeight } = this.stage.canvas;
+    if (clientWidth === 0 || clientHeight === 0) return; // another view is shown; areaChanged tells of the return
     this.stage.renderer.resize(clientWidth, clientHeight, window.devicePixelRatio);
     this.stage.overlay.width = this.stage.canvas.width;
     this.stage.overlay.height = this.stage.canvas.height;
@@ -131,7 +132,9 @@ class View {
 
   /** A panel came or went. */
   areaChanged() {
-    this.stage.labeller.stale = true;
+    const { canvas, renderer, labeller } = this.stage;
+    if (canvas.clientWidth !== renderer.width || canvas.clientHeight !== renderer.height) this.resize();
+    labeller.stale = true;
     this.stage.camera.areaChanged(() => this.#inHand());
     this.stage.loop.request();
   }
