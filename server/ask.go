@@ -57,7 +57,7 @@ const revalidate = "private, no-cache"
 const forever = "private, max-age=31536000, immutable"
 
 // ask registers an operation whose answer is made on request.
-func ask[I, T any, P holder[I]](s *Server, api huma.API, op huma.Operation, make func(context.Context, *view, P) (T, error)) {
+func ask[I, T any, P holder[I]](s *Server, api huma.API, op huma.Operation, answer func(context.Context, *view, P) (T, error)) {
 	huma.Register(api, op, func(ctx context.Context, in *I) (*answered[T], error) {
 		v, err := s.current()
 		if err != nil {
@@ -65,7 +65,7 @@ func ask[I, T any, P holder[I]](s *Server, api huma.API, op huma.Operation, make
 		}
 		ctx, cancel := context.WithTimeout(ctx, answerTime)
 		defer cancel()
-		body, err := make(ctx, v, P(in))
+		body, err := answer(ctx, v, P(in))
 		if err != nil {
 			return nil, asFault(ctx, err)
 		}

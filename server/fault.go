@@ -3,6 +3,7 @@ package server
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"strconv"
 
@@ -46,9 +47,9 @@ func broken() *huma.ErrorModel {
 	return fault(http.StatusInternalServerError, "something went wrong in the server; its log says what")
 }
 
-// Building is the fault that stands for a map until it is there: what is being done and how far it is. The page shows it
+// BuildingError is the fault that stands for a map until it is there: what is being done and how far it is. The page shows it
 // and asks again after Retry-After seconds.
-type Building struct {
+type BuildingError struct {
 	huma.ErrorModel
 	Stage string `json:"stage" enum:"reading,concepts,links,ranks,communities,layout" doc:"What is being done"`
 	Done  int    `json:"done" minimum:"0" doc:"Pieces of the stage that are done"`
@@ -56,18 +57,18 @@ type Building struct {
 }
 
 // GetHeaders tells the client when to ask again.
-func (*Building) GetHeaders() http.Header { return http.Header{"Retry-After": {retryAfter}} }
+func (*BuildingError) GetHeaders() http.Header { return http.Header{"Retry-After": {retryAfter}} }
 
 // retryAfter is the smallest number of seconds that the header can say; a map of some hundred papers takes less.
 const retryAfter = "1"
 
 // noMapYet returns the fault of a map that is being built.
-func noMapYet(stage string, done, total int) *Building {
+func noMapYet(stage string, done, total int) *BuildingError {
 	f := fault(http.StatusServiceUnavailable, "the map is being made: %s, %d of %d", stage, done, total)
 	if total == 0 {
 		f.Detail = "the map is being made: " + stage
 	}
-	return &Building{ErrorModel: *f, Stage: stage, Done: done, Total: total}
+	return &BuildingError{ErrorModel: *f, Stage: stage, Done: done, Total: total}
 }
 
 // noMap returns the fault of a map that could not be made.
@@ -83,9 +84,7 @@ func writeFault(w http.ResponseWriter, f huma.StatusError) {
 	}
 	body = append(body, '\n')
 	if with, ok := f.(huma.HeadersError); ok {
-		for name, values := range with.GetHeaders() {
-			w.Header()[name] = values
-		}
+		maps.Copy(w.Header(), with.GetHeaders())
 	}
 	w.Header().Set("Content-Type", problemType)
 	w.Header().Set("Cache-Control", "no-store")

@@ -7,12 +7,8 @@ import (
 	"papergraph/graph/answer"
 )
 
-// The limits of a page of a table: a hundred papers are about 100 kB, and what asks for more has the exports.
-const (
-	pageLimit = 100
-	maxLimit  = 1000
-)
-
+// papersInput asks for a page of the table. A hundred papers are about 100 kB; who wants more than a thousand at once has
+// the exports.
 type papersInput struct {
 	Conditional
 	Sort      string   `query:"sort" maxLength:"40" doc:"A measure, year, title or id; a '-' before it turns the order round" example:"betweenness"`

@@ -29,15 +29,15 @@ var testPage = fstest.MapFS{
 }
 
 // newServer returns a server without a map.
-func newServer(t testing.TB, change ...func(*Options)) *Server {
-	t.Helper()
+func newServer(tb testing.TB, change ...func(*Options)) *Server {
+	tb.Helper()
 	o := Options{Version: "v1.2.3", Page: testPage}
 	for _, c := range change {
 		c(&o)
 	}
 	s, err := New(o)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return s
 }
@@ -58,18 +58,18 @@ func send(s http.Handler, r *http.Request) *http.Response {
 	return w.Result()
 }
 
-func get1(t testing.TB, s http.Handler, path string, headers ...string) (*http.Response, []byte) {
-	t.Helper()
+func fetch(tb testing.TB, s http.Handler, path string, headers ...string) (*http.Response, []byte) {
+	tb.Helper()
 	a := send(s, request(path, headers...))
 	body, err := io.ReadAll(a.Body)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return a, body
 }
 
 // wantFault checks that an answer is a problem with the status, and returns it.
-func wantFault(t *testing.T, a *http.Response, status int) Building {
+func wantFault(t *testing.T, a *http.Response, status int) BuildingError {
 	t.Helper()
 	if a.StatusCode != status {
 		t.Errorf("status %d, want %d", a.StatusCode, status)
@@ -77,7 +77,7 @@ func wantFault(t *testing.T, a *http.Response, status int) Building {
 	if got := a.Header.Get("Content-Type"); got != "application/problem+json" {
 		t.Errorf("type %q, want application/problem+json", got)
 	}
-	var f Building
+	var f BuildingError
 	if err := json.NewDecoder(a.Body).Decode(&f); err != nil {
 		t.Fatalf("the fault is no JSON: %v", err)
 	}
@@ -124,7 +124,7 @@ func TestUnknownMethods(t *testing.T) {
 
 func TestHealth(t *testing.T) {
 	s := newServer(t)
-	a, body := get1(t, s, "/healthz")
+	a, body := fetch(t, s, "/healthz")
 	if a.StatusCode != http.StatusOK || string(body) != "ok\n" {
 		t.Errorf("healthz: %d %q", a.StatusCode, body)
 	}
@@ -211,7 +211,7 @@ func TestPage(t *testing.T) {
 		"/style/tokens.css": "text/css; charset=utf-8", "/style/deep/print.css": "text/css; charset=utf-8", "/icons/icon.svg": "image/svg+xml",
 	} {
 		t.Run(path, func(t *testing.T) {
-			a, body := get1(t, s, path)
+			a, body := fetch(t, s, path)
 			if a.StatusCode != http.StatusOK || a.Header.Get("Content-Type") != kind {
 				t.Fatalf("status %d, type %q, want %q", a.StatusCode, a.Header.Get("Content-Type"), kind)
 			}
@@ -230,7 +230,7 @@ func TestPage(t *testing.T) {
 func wantKept(t *testing.T, s http.Handler, path string, plain []byte) {
 	t.Helper()
 	for _, accept := range []string{"", "gzip", "br, gzip;q=0.5", "*", "identity", "gzip;q=0, identity"} {
-		a, body := get1(t, s, path, "Accept-Encoding", accept)
+		a, body := fetch(t, s, path, "Accept-Encoding", accept)
 		if a.Header.Get("Content-Encoding") == "gzip" {
 			if accept == "" || strings.HasPrefix(accept, "identity") || strings.HasPrefix(accept, "gzip;q=0") {
 				t.Errorf("packed for Accept-Encoding %q", accept)
@@ -248,12 +248,12 @@ func wantKept(t *testing.T, s http.Handler, path string, plain []byte) {
 			t.Errorf("Vary %q", a.Header.Get("Vary"))
 		}
 		for _, known := range []string{tag, "W/" + tag, `"other", ` + tag, "*"} {
-			again, rest := get1(t, s, path, "Accept-Encoding", accept, "If-None-Match", known)
+			again, rest := fetch(t, s, path, "Accept-Encoding", accept, "If-None-Match", known)
 			if again.StatusCode != http.StatusNotModified || len(rest) != 0 || again.Header.Get("ETag") != tag {
 				t.Errorf("If-None-Match %s: %d, %d bytes, tag %s", known, again.StatusCode, len(rest), again.Header.Get("ETag"))
 			}
 		}
-		if again, _ := get1(t, s, path, "Accept-Encoding", accept, "If-None-Match", `"other"`); again.StatusCode != http.StatusOK {
+		if again, _ := fetch(t, s, path, "Accept-Encoding", accept, "If-None-Match", `"other"`); again.StatusCode != http.StatusOK {
 			t.Errorf("another tag: %d, want 200", again.StatusCode)
 		}
 	}
@@ -265,15 +265,15 @@ func wantKept(t *testing.T, s http.Handler, path string, plain []byte) {
 	}
 }
 
-func unpacked(t testing.TB, body []byte) []byte {
-	t.Helper()
+func unpacked(tb testing.TB, body []byte) []byte {
+	tb.Helper()
 	r, err := gzip.NewReader(strings.NewReader(string(body)))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	plain, err := io.ReadAll(r)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return plain
 }
@@ -281,11 +281,11 @@ func unpacked(t testing.TB, body []byte) []byte {
 func TestLivePage(t *testing.T) {
 	files := fstest.MapFS{"index.html": {Data: []byte("one")}, "package.json": {Data: []byte("{}")}}
 	s := newServer(t, func(o *Options) { o.Page, o.Live = files, true })
-	if _, body := get1(t, s, "/"); string(body) != "one" {
+	if _, body := fetch(t, s, "/"); string(body) != "one" {
 		t.Errorf("page %q, want one", body)
 	}
 	files["index.html"] = &fstest.MapFile{Data: []byte("two")}
-	if _, body := get1(t, s, "/"); string(body) != "two" {
+	if _, body := fetch(t, s, "/"); string(body) != "two" {
 		t.Errorf("after the change: %q, want two", body)
 	}
 	wantFault(t, send(s, request("/package.json")), http.StatusNotFound)
@@ -293,7 +293,7 @@ func TestLivePage(t *testing.T) {
 
 func TestDescription(t *testing.T) {
 	s := newServer(t)
-	a, body := get1(t, s, "/api/v1/openapi.json")
+	a, body := fetch(t, s, "/api/v1/openapi.json")
 	var d struct {
 		OpenAPI string                   `json:"openapi"`
 		Info    struct{ Version string } `json:"info"`

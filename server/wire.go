@@ -201,7 +201,9 @@ func paperSections(a *atlas.Atlas, order []uint32) []section {
 	n, at := len(order), fit(a.Positions)
 	return []section{
 		floats("xy", 2*n, func(i int) float64 { return at[i] }),
-		{"comm", wireU16, n, comm}, {"year", wireI16, n, year}, {"state", wireU8, n, state},
+		{"comm", wireU16, n, comm},
+		{"year", wireI16, n, year},
+		{"state", wireU8, n, state},
 		numbers("order", order),
 	}
 }

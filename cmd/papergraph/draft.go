@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -25,38 +27,54 @@ var errShut = errors.New("interrupted")
 // it is.
 func (p *program) write(name string, fill func(io.Writer) error) error {
 	if name == "-" {
-		return fill(p.stdout)
+		return buffered(p.stdout, fill)
 	}
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
 			return fmt.Errorf("writing %s: it is a folder", name)
 		}
-		return writeTo(name, os.O_WRONLY, fill)
+		return of(name, writeTo(name, os.O_WRONLY, fill))
 	}
 	draft, err := p.drafts.begin(name)
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+		return of(name, err)
 	}
 	if err := writeTo(draft, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fill); err != nil {
 		p.drafts.drop(draft)
-		return err
+		return of(name, err)
 	}
-	if err := p.drafts.finish(draft, name); err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
+	return of(name, p.drafts.finish(draft, name))
+}
+
+// of says which file an error of the system is about: the one the user named, not the draft. Other errors stay.
+func of(name string, err error) error {
+	var file *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &file):
+		return fmt.Errorf("writing %s: %w", name, file.Err)
+	case errors.As(err, &link):
+		return fmt.Errorf("writing %s: %w", name, link.Err)
 	}
-	return nil
+	return err
 }
 
 func writeTo(name string, how int, fill func(io.Writer) error) error {
 	f, err := os.OpenFile(name, how, 0o666)
 	if err != nil {
-		return fmt.Errorf("writing: %w", err)
+		return err
 	}
-	err = fill(f)
-	if closing := f.Close(); err == nil && closing != nil {
-		err = fmt.Errorf("writing: %w", closing)
+	err = buffered(f, fill)
+	return cmp.Or(err, f.Close())
+}
+
+// buffered gathers the small pieces that writers of tables and graphs make into pieces worth a call of the system.
+func buffered(w io.Writer, fill func(io.Writer) error) error {
+	b := bufio.NewWriterSize(w, 64<<10)
+	if err := fill(b); err != nil {
+		return err
 	}
-	return err
+	return b.Flush()
 }
 
 // begin returns a name beside the file, which nothing has yet.

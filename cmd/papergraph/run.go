@@ -31,7 +31,7 @@ type program struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	tell           *teller
-	began          bool         // arguments and flags were right: from here on an error is no wrong use, unless it says so
+	began          bool         // arguments and flags were right: an error before that is wrong use
 	serving        atomic.Bool  // a server stops by its own rules
 	drafts         drafts       // files that are not whole yet
 	opened         func(string) // opens an address in a browser
@@ -45,18 +45,21 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	ended := make(chan error, 1)
-	go func() { ended <- root.ExecuteContext(ctx) }()
+	ended := make(chan int, 1)
+	go func() {
+		c, err := root.ExecuteContextC(ctx)
+		ended <- p.code(ctx, p.withHint(c, err))
+	}()
 	select {
-	case err := <-ended:
-		return p.code(ctx, err)
+	case code := <-ended:
+		return code
 	case <-ctx.Done():
 		return p.interrupted(ended)
 	}
 }
 
 // interrupted waits for a command to stop; one that hangs in a write that nobody reads is left behind.
-func (p *program) interrupted(ended <-chan error) int {
+func (p *program) interrupted(ended <-chan int) int {
 	if p.serving.Load() {
 		<-ended
 		return exitInterrupted
@@ -76,6 +79,15 @@ func (e *usageError) Error() string { return e.text }
 
 func wrongUse(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
 
+// withHint adds to an error that cobra found in the arguments where their description is.
+func (p *program) withHint(c *cobra.Command, err error) error {
+	var use *usageError
+	if err == nil || p.began || errors.As(err, &use) {
+		return err
+	}
+	return wrongUse("%v\n%s --help tells what there is", err, c.CommandPath())
+}
+
 // errWarned is the failure of --strict.
 var errWarned = errors.New("there were warnings, and --strict makes them a failure")
 
@@ -87,9 +99,9 @@ func (p *program) code(ctx context.Context, err error) int {
 	switch {
 	case err == nil:
 		return exitDone
-	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
+	case ctx.Err() != nil: // whatever else went wrong came of it
 		return exitInterrupted
-	case !p.began || errors.As(err, &use) || errors.As(err, &missing) || errors.As(err, &question):
+	case errors.As(err, &use) || errors.As(err, &missing) || errors.As(err, &question):
 		p.tell.fail(err)
 		return exitWrongUse
 	case errors.Is(err, bib.ErrNothing):

@@ -101,8 +101,7 @@ func (p *program) show(ctx context.Context, o *serving, names []string) error {
 	address := addressOf(l)
 	if _, err := fmt.Fprintln(p.stdout, address); err != nil {
 		stop(err)
-		<-ended
-		return fmt.Errorf("writing: %w", err)
+		return errors.Join(fmt.Errorf("writing: %w", err), <-ended)
 	}
 	if o.open {
 		p.opened(address)
@@ -110,8 +109,7 @@ func (p *program) show(ctx context.Context, o *serving, names []string) error {
 	if err := p.publish(running, srv, o, names); err != nil {
 		srv.Fail(err) // for who asks before the end
 		stop(err)
-		<-ended
-		return err
+		return errors.Join(err, <-ended)
 	}
 	err = <-ended
 	stop(nil)

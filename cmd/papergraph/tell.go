@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"strings"
 
@@ -23,11 +25,15 @@ type teller struct {
 
 // fail tells why the command ends without having done what it should.
 func (t *teller) fail(err error) {
+	text := strings.TrimSpace(err.Error())
+	if file, ok := errors.AsType[*fs.PathError](err); ok { // the user knows the file, not what was called on it
+		text = fmt.Sprintf("%s: %v", file.Path, file.Err)
+	}
 	if t.json {
-		t.log().Error(err.Error())
+		t.log().Error(text)
 		return
 	}
-	fmt.Fprintf(t.w, "papergraph: %s\n", strings.TrimSpace(err.Error())) //nolint:errcheck // there is nobody left to tell
+	fmt.Fprintf(t.w, "papergraph: %s\n", text) //nolint:errcheck // there is nobody left to tell
 }
 
 // log returns a logger that writes JSON.
@@ -62,7 +68,7 @@ func (t *teller) warnings(list []ingest.Warning) {
 	}
 }
 
-// summary tells what was read, or what the atlas holds, in one line.
+// read tells in one line what came of the input.
 func (t *teller) read(r ingest.Reading) {
 	parts := []string{count(r.Kept, "paper")}
 	for _, p := range []struct {
