@@ -22,7 +22,8 @@ const (
 type candidate struct {
 	term    int32
 	members []int32 // papers of the community that hold it, ascending
-	score   float64
+	tells   float64 // how much commoner it is here than elsewhere, by what it can say in a name
+	score   float64 // the same by the share of members that hold it
 }
 
 // nameAll names the communities, largest first. No term names two.
@@ -71,7 +72,8 @@ func (a *Atlas) candidates(place int) []candidate {
 		contrast := math.Log((n + 0.5) / (here + 1) * (elsewhere + 1) / (outside + 0.5))
 		if contrast > 0 {
 			slices.Sort(us)
-			cs = append(cs, candidate{t, us, n / here * contrast * naming(&a.Vocabulary.Terms[t])})
+			tells := contrast * naming(&a.Vocabulary.Terms[t])
+			cs = append(cs, candidate{t, us, tells, n / here * tells})
 		}
 	}
 	slices.SortFunc(cs, func(x, y candidate) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.term, y.term)) })
@@ -82,44 +84,54 @@ func (a *Atlas) candidates(place int) []candidate {
 // community measures, not what it is about. A word alone says little, unless it says what is done; generic terms say nothing.
 func naming(t *vocab.Term) float64 {
 	alone, small := !strings.ContainsAny(t.Key, " -"), t.Label == strings.ToLower(t.Label)
-	_, doing := extract.HeadOf(t.Key)
+	head, doing := extract.HeadOf(t.Key)
 	switch {
 	case vocab.Generic(t.Key):
 		return 0.1
 	case t.Kind == ingest.Dataset || t.Kind == ingest.Metric:
-		return 0.3
+		return 0.15
+	case alone && small && doing && head.Field:
+		return 0.4
 	case alone && small && doing:
 		return 0.6
 	case alone && t.Kind == ingest.Concept:
-		return 0.3
+		return 0.25
 	case t.Kind == ingest.Concept:
 		return 0.9
 	}
 	return 1
 }
 
-// chooseName picks terms that between them cover the members: each next one is the best by its score and by how many
-// members it adds. Two terms of a name share no head and are not forms of one another.
+// chooseName picks two or three terms that between them cover the members. It takes the best by score first; where less than
+// half of the members hold one of the name, it tries again with more weight on members not yet covered.
 func (a *Atlas) chooseName(cs []candidate, used map[int32]bool, size int) []int32 {
+	var name []int32
+	for _, breadth := range [...]float64{1, 1.5, 2, 3, 4} {
+		var covered int
+		name, covered = a.cover(cs, used, size, breadth)
+		if 2*covered >= size {
+			break
+		}
+	}
+	return name
+}
+
+// cover picks terms one by one, each the best by its score and by the share of members it adds, raised to breadth, and
+// returns them and how many members hold one. Two terms of a name share no word and are not forms of one another.
+func (a *Atlas) cover(cs []candidate, used map[int32]bool, size int, breadth float64) ([]int32, int) {
 	covered := make(map[int32]bool)
 	var name []int32
-	for len(name) < nameLength {
+	for len(name) < nameLength && (len(name) < 2 || 2*len(covered) < size) {
 		best, most := -1, 0.0
 		for i, c := range cs {
-			if used[c.term] || slices.Contains(name, c.term) || a.clashes(c.term, name) {
+			if used[c.term] || a.clashes(c.term, name) {
 				continue
 			}
-			fresh := 0
-			for _, u := range c.members {
-				if !covered[u] {
-					fresh++
-				}
-			}
-			if gain := c.score * (0.3 + float64(fresh)/float64(len(c.members))); gain > most {
+			if gain := c.tells * math.Pow(c.added(covered)/float64(size), breadth); gain > most {
 				best, most = i, gain
 			}
 		}
-		if best < 0 || len(name) == 2 && 2*len(covered) >= size {
+		if best < 0 {
 			break
 		}
 		name = append(name, cs[best].term)
@@ -127,7 +139,20 @@ func (a *Atlas) chooseName(cs []candidate, used map[int32]bool, size int) []int3
 			covered[u] = true
 		}
 	}
-	return name
+	return name, len(covered)
+}
+
+// added returns how many members a term adds to those covered, those covered already counted a little.
+func (c *candidate) added(covered map[int32]bool) float64 {
+	n := 0.0
+	for _, u := range c.members {
+		if covered[u] {
+			n += 0.2
+		} else {
+			n++
+		}
+	}
+	return n
 }
 
 // clashes reports whether a term shares a word with one of the name.

@@ -12,15 +12,26 @@ func sortCommon(cs []Common) {
 	slices.SortFunc(cs, func(a, b Common) int { return cmp.Or(cmp.Compare(b.Papers, a.Papers), cmp.Compare(a.Term, b.Term)) })
 }
 
-// link joins each paper to those of its nearest papers with which it shares a reason.
+// link joins each paper to those of its nearest papers with which it shares a reason. near has more papers than a paper may
+// be linked to: one that has fewer than leastLinks among the nearest looks further, so that it is not lost where its nearest
+// papers are near by words alone.
 func (n *Network) link(near [][]Neighbour, o Options) error {
-	var edges []graph.Edge
+	linked := make(map[[2]int32]float64)
 	for u, found := range near {
-		for _, f := range found {
-			if v := int(f.Paper); f.Weight >= o.MinWeight && (u < v || !contains(near[v], u)) && n.hasReason(u, v) && !n.sameWork(u, v) {
-				edges = append(edges, graph.Edge{U: int32(min(u, v)), V: int32(max(u, v)), Weight: f.Weight})
+		links := 0
+		for rank, f := range found {
+			if rank >= o.Neighbours && links >= leastLinks || f.Weight < o.MinWeight {
+				break
+			}
+			if v := int(f.Paper); n.hasReason(u, v) && !n.sameWork(u, v) {
+				linked[[2]int32{int32(min(u, v)), int32(max(u, v))}] = f.Weight
+				links++
 			}
 		}
+	}
+	edges := make([]graph.Edge, 0, len(linked))
+	for pair, w := range linked {
+		edges = append(edges, graph.Edge{U: pair[0], V: pair[1], Weight: w})
 	}
 	var err error
 	if n.Links, err = graph.New(n.Vocabulary.Documents(), edges); err != nil {
@@ -28,13 +39,11 @@ func (n *Network) link(near [][]Neighbour, o Options) error {
 	}
 	n.ByMethod = make([]bool, n.Links.Size())
 	for i, e := range n.Links.Edges() {
-		n.ByMethod[i] = n.shareOne(int(e.U), int(e.V), func(t int32) bool { return n.Vocabulary.Terms[t].Kind == ingest.Method })
+		for t := range n.shared(int(e.U), int(e.V)) {
+			n.ByMethod[i] = n.ByMethod[i] || n.Vocabulary.Terms[t].Kind == ingest.Method
+		}
 	}
 	return nil
-}
-
-func contains(found []Neighbour, u int) bool {
-	return slices.ContainsFunc(found, func(f Neighbour) bool { return int(f.Paper) == u })
 }
 
 // hasReason reports whether the methods and concepts that two papers share, those in too many papers left out, make up
@@ -48,16 +57,6 @@ func (n *Network) hasReason(u, v int) bool {
 		}
 	}
 	return reason >= reasonLeast
-}
-
-// shareOne reports whether two papers share a term for which is holds.
-func (n *Network) shareOne(u, v int, is func(term int32) bool) bool {
-	for t := range n.shared(u, v) {
-		if is(t) {
-			return true
-		}
-	}
-	return false
 }
 
 // leastLinks is how many of its strongest links each paper shows: with three the islands of 274 papers can be told apart and

@@ -14,6 +14,9 @@ import (
 // block is how many papers a worker takes at a time; the result does not depend on it.
 const block = 64
 
+// lookAhead is how many times more papers than its ceiling a paper without reasons near by looks at.
+const lookAhead = 4
+
 // accumulator sums the cosines of one paper to all others.
 type accumulator struct {
 	sums    []float64
@@ -42,7 +45,9 @@ func (n *Network) near(a *accumulator, u, k int) []Neighbour {
 		a.sums[v] = 0
 	}
 	a.touched = a.touched[:0]
-	slices.SortFunc(found, func(x, y Neighbour) int { return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.Paper, y.Paper)) })
+	slices.SortFunc(found, func(x, y Neighbour) int {
+		return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.Paper, y.Paper))
+	})
 	return slices.Clone(found[:min(k, len(found))])
 }
 
@@ -62,7 +67,7 @@ func (n *Network) nearestOfAll(ctx context.Context, o Options, progress func(don
 				}
 				to := min(from+block, papers)
 				for u := from; u < to && ctx.Err() == nil; u++ {
-					all[u] = n.near(a, u, o.Neighbours)
+					all[u] = n.near(a, u, lookAhead*o.Neighbours)
 				}
 				if d := done.Add(int64(to - from)); progress != nil {
 					progress(int(d), papers)

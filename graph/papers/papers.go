@@ -35,7 +35,7 @@ const (
 	reasonPapers = 8
 	// reasonLeast is the least that the shares of reasons add up to on a link. Of links of 274 papers read one by one, those
 	// below were joined by a word (workflow, matrix) rather than by a subject.
-	reasonLeast = 0.018
+	reasonLeast = 0.016
 )
 
 // Neighbour is a paper near another one.

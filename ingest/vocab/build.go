@@ -301,10 +301,10 @@ const genericScore = 0.5
 // Such a word joins papers of different subjects more often than not.
 const bareScore = 0.7
 
-// isBare reports whether a concept is one word in small letters and no head noun that tells a kind.
+// isBare reports whether a concept is one word in small letters and not what is done to something (pruning, merging).
 func isBare(t *Term) bool {
-	_, tells := extract.HeadOf(t.Key)
-	return t.Kind == ingest.Concept && !tells && t.Label == strings.ToLower(t.Label) && !strings.ContainsAny(t.Key, " -")
+	h, tells := extract.HeadOf(t.Key)
+	return t.Kind == ingest.Concept && (!tells || h.Field) && t.Label == strings.ToLower(t.Label) && !strings.ContainsAny(t.Key, " -")
 }
 
 // weigh scores the terms: by idf, and those that readers are shown by their relevance too, generic ones lower.
