@@ -79,7 +79,7 @@ func TestThePageKeepsItsContentSecurityPolicy(t *testing.T) {
 		"an inline script":   regexp.MustCompile(`<script>`),
 		"a picture as data":  regexp.MustCompile(`url\(["']?data:|(?:href|src)="data:`),
 		"an inline listener": regexp.MustCompile(`<[a-z][^>]* on[a-z]+=`),
-		"another host":       regexp.MustCompile(`(?:href|src)="(?:https?:)?//|@import|url\(["']?(?:https?:)?//`),
+		"another host":       regexp.MustCompile(`(?:href|src)="(?:https?:)?//|@import (?:url|["'])|url\(["']?(?:https?:)?//`),
 	}
 	each(t, func(name string, b []byte) {
 		if path.Ext(name) == ".ico" {

@@ -63,10 +63,9 @@ function made(value, make) {
  * @returns {Field}
  */
 function textField(key) {
-  const usual = initialState()[key];
   return {
     read: (text) => made(decode(text), (value) => ({ [key]: value })),
-    write: (state) => (state[key] === usual ? '' : encode(state[key] ?? '')),
+    write: (state) => encode(state[key] ?? ''),
   };
 }
 
@@ -104,7 +103,7 @@ const FIELDS = {
   size: textField('size'),
   view: {
     read: (text) => (text === 'table' || text === 'map' ? { view: text } : null),
-    write: ({ view }) => (view === 'map' ? '' : view),
+    write: ({ view }) => view,
   },
   cam: {
     read: (text) => made(readCamera(text), (cam) => ({ cam })),
@@ -141,16 +140,16 @@ function opensOne(read) {
 }
 
 /**
- * The fragment of a state, without "#"; empty at the start.
+ * The fragment of a state, without "#": what is not as at the start.
  * @param {State} state
+ * @param {State} [start]
  * @param {[string, string][]} [rest] keys to be kept
  */
-export function formatAddress(state, rest = []) {
-  const own = Object.entries(FIELDS).map(([key, field]) => [key, field.write(state)]);
-  const usualSize = state.size === 'pagerank';
-  return [...own.filter(([key, text]) => text !== '' && !(key === 'size' && usualSize)), ...rest]
-    .map(([key, text]) => (text === '' ? key : `${key}=${text}`))
-    .join('&');
+export function formatAddress(state, start = initialState(), rest = []) {
+  const own = Object.entries(FIELDS)
+    .filter(([, field]) => field.write(state) !== field.write(start))
+    .map(([key, field]) => [key, field.write(state)]);
+  return [...own, ...rest].map(([key, text]) => (text === '' ? key : `${key}=${text}`)).join('&');
 }
 
 /** Fields that name papers. @type {(keyof State)[]} */

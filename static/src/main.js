@@ -64,7 +64,7 @@ async function load() {
 }
 
 /**
- * Makes the page of a map.
+ * Makes the page of a map. What takes room of the map stands before the view asks for the free area.
  * @param {Head} head
  * @param {Model} model
  * @returns {Page}
@@ -79,7 +79,11 @@ function begin(head, model) {
   drawCount(/** @type {Page} */ ({ head }));
   noticeExample(head, () => page?.view.areaChanged());
   const parts = /** @type {Page} */ ({ store, api, head, model, say });
+  const line = droppedLine(dropped);
   const pair = createPair(parts);
+  const legend = createLegend(parts);
+  if (window.innerWidth < 900) legend.fold(true);
+  const panel = createPanel(parts);
   parts.view = createView({
     canvas: byId('graph', HTMLCanvasElement),
     overlay: byId('labels', HTMLCanvasElement),
@@ -90,29 +94,26 @@ function begin(head, model) {
     obstacles: floating,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     onPick: ({ node }) => pair.select(node, true),
-    onSettled: settled,
+    onSettled: () => settled(line),
   });
-  const legend = createLegend(parts);
-  if (window.innerWidth < 900) legend.fold(true);
   createCorner(parts);
   const search = createSearch(parts);
   createTools(parts);
   createViews(parts);
-  const panel = createPanel(parts);
   createMapKeys(parts, (node) => pair.select(node, false));
   letters(parts, { search, pair, steps: createSteps(parts), close: () => stepBack(panel) });
   followHistory(store, { head, model, start, rest, tell: (line) => noticeLine(line, say) });
-  noticeLine(droppedLine(dropped), say);
+  noticeLine(line, say);
   window.addEventListener('resize', () => parts.view.resize());
   parts.view.areaChanged();
   return parts;
 }
 
-/** The map settled: it can be used, and what may be needed later is fetched. */
-function settled() {
+/** The map settled: it can be used, and what may be needed later is fetched. @param {string} line what else is to be said */
+function settled(line) {
   map.setAttribute('aria-busy', 'false');
-  say('The map is ready');
-  setTimeout(fetchPanels, 500);
+  say(['The map is ready.', line].filter(Boolean).join(' '));
+  fetchPanels();
 }
 
 /**

@@ -19,10 +19,10 @@ export function createCorner({ view }) {
   );
 }
 
-/** "274 papers · 1,900 links, 83 % of the weight drawn". @param {Page} page */
+/** "274 papers · 1,900 links, 83 % of their weight drawn". @param {Page} page */
 export function drawCount({ head }) {
   const { papers, links, drawn } = head.counts;
-  const kept = drawn < links ? `, the strongest drawn hold ${percent(head.weightKept)} of the weight` : '';
+  const kept = drawn < links ? `, ${percent(head.weightKept)} of their weight drawn` : '';
   byId('count', HTMLElement).replaceChildren(
     h('span', {}, plural(papers, 'paper')),
     h('span', { class: 'quiet' }, ` · ${plural(links, 'link')}${kept}`),

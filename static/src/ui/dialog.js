@@ -17,7 +17,7 @@ export function openDialog(name, body) {
   const title = h('h2', { id: 'dialog-title' }, name);
   const dialog = h(
     'dialog',
-    { 'aria-labelledby': 'dialog-title', class: 'dialog' },
+    { 'aria-labelledby': 'dialog-title', class: 'dialog', tabindex: '-1', autofocus: true },
     h('header', { class: 'dialog-top' }, title, close),
     h('div', { class: 'dialog-body' }, body),
   );

@@ -2,6 +2,7 @@
 
 import { openDialog } from './dialog.js';
 import { h } from './h.js';
+import { icon } from './icons.js';
 
 /** @import { Page } from './page.js' */
 
@@ -53,15 +54,12 @@ export function openExport(page) {
     h('h3', {}, 'Picture'),
     h('p', { class: 'quiet' }, 'The map as it stands on screen.'),
     choices,
-    grid([
-      button('SVG', 'lines and text, for print', guard(svg)),
-      button('PNG', 'pixels, for slides', guard(png)),
-    ]),
+    rows([row('SVG', 'lines and text, for print', guard(svg)), row('PNG', 'pixels, for slides', guard(png))]),
     h('h3', {}, 'Data'),
     h('p', { class: 'quiet' }, 'The whole map.'),
-    grid(
+    rows(
       [...files, 'report'].map((name) =>
-        button(
+        row(
           FILES[name].name,
           FILES[name].what,
           guard(() => fetchFile(page, name)),
@@ -72,19 +70,20 @@ export function openExport(page) {
   ]);
 }
 
-/** @param {HTMLElement[]} buttons */
-function grid(buttons) {
-  return h('div', { class: 'downloads' }, buttons);
+/** @param {HTMLElement[]} items */
+function rows(items) {
+  return h('ul', { class: 'downloads', role: 'list' }, items);
 }
 
 /** @param {string} name @param {string} what @param {() => void} click */
-function button(name, what, click) {
-  const words = [h('b', {}, name), h('small', {}, what)];
-  return h(
+function row(name, what, click) {
+  const button = h(
     'button',
     { type: 'button', class: 'button', 'aria-label': `Download ${name}`, on: { click } },
-    words,
+    icon('export'),
+    'Download',
   );
+  return h('li', {}, h('div', {}, h('b', {}, name), h('small', {}, what)), button);
 }
 
 /** @param {Page} page @param {string} format */

@@ -40,7 +40,7 @@ export function followHistory(store, { head, model, start, rest: first, tell }) 
   let restoring = false;
 
   const address = () => {
-    const fragment = formatAddress(store.get(), rest);
+    const fragment = formatAddress(store.get(), start, rest);
     return fragment === '' ? location.pathname + location.search : `#${fragment}`;
   };
   const replace = () => {

@@ -2,11 +2,15 @@
 
 import { ramp } from '../color/scale.js';
 import { count, figure } from '../format.js';
+import { OPENED } from '../state.js';
 import { byId, h, svg } from './h.js';
 import { icon } from './icons.js';
 import { placeDot } from './words.js';
 
 /** @import { Page } from './page.js' */
+
+/** Window width in px under which legend and panel do not stand side by side. */
+const TIGHT = 1200;
 
 /** Rows before "more". */
 const FIRST = 8;
@@ -38,6 +42,7 @@ export function createLegend(page) {
   );
   const fold = foldButton(section, body, page);
   section.replaceChildren(h('h2', {}, fold), body);
+  foldForPanel(section, fold, body, page);
   section.hidden = head.communities.length === 0 && head.columns.length === 0;
 
   const mark = () => {
@@ -50,7 +55,7 @@ export function createLegend(page) {
   store.subscribe(['colour', 'size', 'theme'], keyed);
   mark();
   keyed();
-  return { fold: (/** @type {boolean} */ folded) => setFold(fold, body, folded), folded: () => body.hidden };
+  return { fold: (/** @type {boolean} */ folded) => setFold(fold, body, folded) };
 }
 
 /** @param {HTMLElement} section @param {HTMLElement} body @param {Page} page */
@@ -67,6 +72,27 @@ function foldButton(section, body, page) {
     page.view.areaChanged();
   });
   return button;
+}
+
+/** Makes room while a panel is open, where both would leave too little. @param {HTMLElement} section @param {HTMLElement} fold @param {HTMLElement} body @param {Page} page */
+function foldForPanel(section, fold, body, { store }) {
+  let ours = false;
+  const follow = () => {
+    const open = OPENED.some((key) => store.get()[key] !== null);
+    const tight = window.innerWidth < TIGHT;
+    if (open && tight && !body.hidden) {
+      ours = true;
+      setFold(fold, body, true);
+    } else if (!open && ours) {
+      ours = false;
+      setFold(fold, body, false);
+    }
+  };
+  section.addEventListener('folded', () => {
+    ours = false;
+  });
+  store.subscribe(OPENED, follow);
+  follow();
 }
 
 /** @param {HTMLElement} button @param {HTMLElement} body @param {boolean} folded */

@@ -148,7 +148,7 @@ function evidence(page, link, share) {
       'div',
       { class: 'side' },
       areaDot(page, page.model.nodeOf(id)),
-      list.slice(0, SENTENCES).map((one) => quote(one, share.kind, title)),
+      quotes(list, SENTENCES, share.kind, title),
     );
   };
   return h(
@@ -159,13 +159,29 @@ function evidence(page, link, share) {
   );
 }
 
-/** A sentence with its term marked. @param {Evidence} one @param {string} kind @param {string} title */
-export function quote(one, kind, title) {
-  const from = one.start - one.sentenceStart;
-  const span = /** @type {[number, number]} */ ([from, from + one.end - one.start]);
-  const words = marked(one.sentence, [span], (mark) => {
+/**
+ * The sentences of some evidence, each once, with all its terms marked.
+ * @param {Evidence[]} list @param {number} most @param {string} kind @param {string} title
+ */
+export function quotes(list, most, kind, title) {
+  /** @type {Map<string, Evidence[]>} */
+  const sentences = new Map();
+  for (const one of list) {
+    const place = `${one.field} ${one.sentenceStart}`;
+    sentences.set(place, [...(sentences.get(place) ?? []), one]);
+  }
+  return [...sentences.values()].slice(0, most).map((same) => quote(same, kind, title));
+}
+
+/** @param {Evidence[]} same mentions in one sentence @param {string} kind @param {string} title */
+function quote(same, kind, title) {
+  const [{ field, sentence, sentenceStart }] = same;
+  const spans = same.map(
+    ({ start, end }) => /** @type {[number, number]} */ ([start - sentenceStart, end - sentenceStart]),
+  );
+  const words = marked(sentence, spans, (mark) => {
     mark.className = `k-${kind}`;
   });
-  const where = one.field === 'title' ? h('cite', {}, 'title') : null;
-  return h('blockquote', { dir: 'auto', title }, ...words, where);
+  const where = field === 'title' ? h('cite', {}, 'title') : null;
+  return h('blockquote', { dir: 'auto', title: title || null }, ...words, where);
 }

@@ -3,6 +3,7 @@
 import { OPENED } from '../state.js';
 import { byId, h } from './h.js';
 import { icon } from './icons.js';
+import { noticeLine } from './notice.js';
 import { createSheet } from './sheet.js';
 import { createWidth } from './width.js';
 
@@ -22,9 +23,9 @@ export function createPanel(page) {
   return new Panel(page);
 }
 
-/** Fetches all panels, so that they open without the server. */
+/** Fetches all panels, so that they open at once and without the server; what fails is fetched when it is opened. */
 export function fetchPanels() {
-  return Promise.all(Object.values(KINDS).map((kind) => kind()));
+  return Promise.allSettled(Object.values(KINDS).map((kind) => kind()));
 }
 
 class Panel {
@@ -40,7 +41,16 @@ class Panel {
     this.sheet = createSheet(this.dock, () => page.view.areaChanged());
     this.width = createWidth(this.dock, () => page.view.areaChanged());
     page.store.subscribe(OPENED, () => this.#follow(true));
+    this.#reserve();
     this.#follow(false);
+  }
+
+  /** Takes its place at once where an address opens it. */
+  #reserve() {
+    const state = this.page.store.get();
+    if (OPENED.every((key) => state[key] === null)) return;
+    this.dock.hidden = false;
+    document.documentElement.classList.add('with-panel');
   }
 
   /** @param {boolean} focus whether the panel takes the focus */
@@ -55,8 +65,10 @@ class Panel {
     const from = document.activeElement;
     const inside = this.dock.contains(from);
     if (!inside && from !== document.body) this.#cameFrom = from;
-    const panel = await KINDS[kind]();
+    const panel = await KINDS[kind]().catch(() => null);
     if (signal.aborted) return;
+    if (!panel)
+      return noticeLine('The server does not answer, and this panel was never opened before.', this.page.say);
     this.#kind = kind;
     this.#show(kind, panel, signal, focus);
   }
@@ -80,8 +92,13 @@ class Panel {
       h('span', { class: 'eyebrow', 'aria-hidden': 'true' }, panel.region),
       close,
     );
-    region.append(top, h('div', { class: 'scroll', tabindex: '0' }, heading, body));
-    this.dock.replaceChildren(this.sheet.handle, this.width.edge, region);
+    region.append(
+      this.sheet.handle,
+      this.width.edge,
+      top,
+      h('div', { class: 'scroll', tabindex: '0' }, heading, body),
+    );
+    this.dock.replaceChildren(region);
     this.dock.hidden = false;
     this.dock.dataset.kind = kind;
     document.documentElement.classList.add('with-panel');

@@ -4,7 +4,7 @@ import { fold } from '../text.js';
 import { createCombo } from './combo.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
-import { quote } from './link.js';
+import { quotes } from './link.js';
 import { areaDot, conceptChip, KINDS, paperButton } from './words.js';
 
 /** @import { BothEvidence, ConceptRef, Page, PanelKind, PaperRef } from './page.js' */
@@ -202,45 +202,35 @@ function differs(story, first) {
 /** @param {Page} page @param {Story} story */
 function drawSteps(page, { steps }) {
   let number = 0;
-  /** @type {PaperRef | undefined} */
-  let last;
-  const items = steps.map((step) => {
-    if (step.paper) {
-      last = step.paper;
-      const node = page.model.nodeOf(step.paper.id);
-      const year = page.model.year[node];
-      return h(
-        'li',
-        { class: 'stop' },
-        h('span', { class: 'number', 'aria-hidden': 'true' }, String(++number)),
-        h(
-          'div',
-          {},
-          paperButton(page, step.paper),
-          h('small', {}, areaDot(page, node), year ? String(year) : ''),
-        ),
-      );
-    }
-    return h(
-      'li',
-      { class: 'leg' },
-      step.concept
-        ? h(
-            'div',
-            { class: 'by-way' },
-            conceptChip(page, step.concept),
-            h('small', {}, KINDS[step.concept.kind]?.toLowerCase() ?? ''),
-          )
-        : null,
-      ...sentences(step, last),
-    );
-  });
+  const items = steps.map((step) => (step.paper ? stop(page, step.paper, ++number) : leg(page, step)));
   return h('ol', { class: 'steps', role: 'list', 'aria-label': 'Path steps' }, items);
 }
 
-/** One sentence of either paper. @param {Step} step @param {PaperRef | undefined} from */
-function sentences({ evidence, concept }, from) {
+/** A paper of the story. @param {Page} page @param {PaperRef} paper @param {number} number */
+function stop(page, paper, number) {
+  const node = page.model.nodeOf(paper.id);
+  const facts = [page.model.year[node] || null, page.model.communityOf(node)?.name]
+    .filter(Boolean)
+    .join(' · ');
+  return h(
+    'li',
+    { class: 'stop' },
+    h('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
+    h('div', {}, paperButton(page, paper), h('small', { dir: 'auto' }, areaDot(page, node), facts)),
+  );
+}
+
+/** What leads from one paper to the next: the concept, and one sentence of either paper. @param {Page} page @param {Step} step */
+function leg(page, { concept, evidence }) {
   const kind = concept?.kind ?? 'concept';
-  const pick = [evidence?.source[0], evidence?.target[0]];
-  return pick.flatMap((one) => (one ? [quote(one, kind, from?.title ?? '')] : []));
+  const way = concept
+    ? h(
+        'div',
+        { class: 'by-way' },
+        conceptChip(page, concept),
+        h('small', {}, KINDS[kind]?.toLowerCase() ?? ''),
+      )
+    : null;
+  const sentences = [evidence?.source, evidence?.target].flatMap((list) => quotes(list ?? [], 1, kind, ''));
+  return h('li', { class: 'leg' }, way, ...sentences);
 }

@@ -14,7 +14,7 @@ import { areaDot } from './words.js';
  */
 
 /** Height of a row in px (table.css has the same), rows kept ready above and below, rows up to which all are made. */
-const ROW = 40;
+const ROW = matchMedia('(pointer: coarse)').matches ? 44 : 40;
 const SPARE = 12;
 const PLAIN = 400;
 

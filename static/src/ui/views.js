@@ -9,7 +9,7 @@ import { rove } from './toolbar.js';
 export function createViews(page) {
   const { store } = page;
   const tabs = [
-    tab('Map', 'map-side', () => store.actions.setView('map')),
+    tab('Map', 'map', () => store.actions.setView('map')),
     tab('Table', 'twin', () => store.actions.setView('table')),
   ];
   const list = h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'View' }, tabs);
