@@ -39,22 +39,55 @@ func (n *Network) shared(u, v int) iter.Seq2[int32, float64] {
 }
 
 // Shares returns the weight of the pair, linked or not, and each shared term's part of it: methods and concepts first,
-// then plain words, largest first, ties by term. The parts add up to the weight. O(terms of the two papers) time.
+// then plain words, largest first, ties by term. To the part of a concept belong those of the words that it is made of, so
+// that "guidance" is told once. The parts add up to the weight. O(terms of the two papers) time.
 func (n *Network) Shares(u, v int) (weight float64, shares []Share) {
 	for t, part := range n.shared(u, v) {
 		weight += part
 		shares = append(shares, Share{t, part})
 	}
-	isWord := func(s Share) int {
-		if n.Vocabulary.Terms[s.Term].Kind == ingest.Word {
-			return 1
-		}
-		return 0
-	}
+	shares = n.gather(shares)
 	slices.SortFunc(shares, func(a, b Share) int {
-		return cmp.Or(cmp.Compare(isWord(a), isWord(b)), cmp.Compare(b.Share, a.Share), cmp.Compare(a.Term, b.Term))
+		return cmp.Or(cmp.Compare(n.isWord(a.Term), n.isWord(b.Term)), cmp.Compare(b.Share, a.Share), cmp.Compare(a.Term, b.Term))
 	})
 	return min(1, weight), shares
+}
+
+// isWord returns 1 for a plain word, else 0.
+func (n *Network) isWord(term int32) int {
+	if n.Vocabulary.Terms[term].Kind == ingest.Word {
+		return 1
+	}
+	return 0
+}
+
+// gather adds the shares of plain words to that of the shared concept made of them: of several the one of most words, then
+// the one of the largest share, ties by term.
+func (n *Network) gather(shares []Share) []Share {
+	at := make(map[int32]int, len(shares))
+	var concepts []int
+	for i, s := range shares {
+		at[s.Term] = i
+		if n.isWord(s.Term) == 0 {
+			concepts = append(concepts, i)
+		}
+	}
+	words := make(map[int][]int32, len(concepts))
+	for _, i := range concepts {
+		words[i] = n.Vocabulary.Words(shares[i].Term)
+	}
+	slices.SortFunc(concepts, func(i, j int) int {
+		return cmp.Or(cmp.Compare(len(words[j]), len(words[i])), cmp.Compare(shares[j].Share, shares[i].Share), cmp.Compare(i, j))
+	})
+	for _, i := range concepts {
+		for _, w := range words[i] {
+			if k, ok := at[w]; ok {
+				shares[i].Share += shares[k].Share
+				shares[k].Share = 0
+			}
+		}
+	}
+	return slices.DeleteFunc(shares, func(s Share) bool { return s.Share == 0 })
 }
 
 // Evidence returns the sentences of a paper in which a term stands, one a mention, in the order of the text. O(bytes of

@@ -2,7 +2,6 @@ package vocab
 
 import (
 	"math"
-	"strings"
 )
 
 // relevance tells terms that belong to a subject from those that belong to every paper (special case, black box): papers
@@ -14,12 +13,7 @@ import (
 // It does what VOSviewer's relevance score does (Van Eck and Waltman, Text mining and visualization using VOSviewer (2011),
 // arXiv:1109.2058), with likeness of documents in place of co-occurrence of terms.
 func (v *Vocabulary) relevance() []float64 {
-	r := relevance{v: v, sums: make([]float64, len(v.Terms)), words: make(map[string]int32)}
-	for i := range v.Terms {
-		if isWord(&v.Terms[i]) {
-			r.words[v.folds[i][len(wordMark):]] = int32(i)
-		}
-	}
+	r := relevance{v: v, sums: make([]float64, len(v.Terms))}
 	r.weigh()
 	docs := make([]int32, v.Documents())
 	for i := range docs {
@@ -32,7 +26,7 @@ func (v *Vocabulary) relevance() []float64 {
 		scores[t] = 1
 		if docs := holders[t]; len(docs) > 1 && !isWord(&v.Terms[t]) && usual > 0 {
 			pairs := float64(len(docs)*(len(docs)-1)) / 2
-			like := r.likeness(docs, r.ownWords(t))
+			like := r.likeness(docs, v.Words(int32(t)))
 			scores[t] = (like*pairs/usual + priorPairs) / (pairs + priorPairs)
 		}
 	}
@@ -45,9 +39,8 @@ const priorPairs = 2
 
 type relevance struct {
 	v       *Vocabulary
-	words   map[string]int32 // plain words by fold
-	weights []float64        // by entry of the matrix: of plain words, so that each document has length 1; else 0
-	sums    []float64        // scratch, by term
+	weights []float64 // by entry of the matrix: of plain words, so that each document has length 1; else 0
+	sums    []float64 // scratch, by term
 }
 
 func (r *relevance) weigh() {
@@ -100,17 +93,6 @@ func (r *relevance) likeness(docs, without []int32) float64 {
 		r.sums[t] = 0
 	}
 	return max(0, total-selves) / float64(len(docs)*(len(docs)-1))
-}
-
-// ownWords returns the plain words of which a term is made.
-func (r *relevance) ownWords(t int) []int32 {
-	var own []int32
-	for w := range strings.FieldsSeq(r.v.folds[t]) {
-		if i, ok := r.words[w]; ok {
-			own = append(own, i)
-		}
-	}
-	return own
 }
 
 // holders returns the documents of each term, ascending.

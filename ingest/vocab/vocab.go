@@ -50,11 +50,12 @@ type Concept struct {
 type Vocabulary struct {
 	Terms []Term // ascending by Key
 
-	folds         []string // by term: what its spellings fold to
-	byFold        map[string]int32
-	starts        []int32   // rows: document d has entries starts[d] to starts[d+1]-1
-	terms         []int32   // ascending inside a row
-	counts        []float32 // mentions, those in the title counted more
+	folds         []string         // by term: what its spellings fold to
+	byFold        map[string]int32 // terms that readers are shown
+	byWord        map[string]int32 // plain words
+	starts        []int32          // rows: document d has entries starts[d] to starts[d+1]-1
+	terms         []int32          // ascending inside a row
+	counts        []float32        // mentions, those in the title counted more
 	mentions      [][]Mention
 	abbreviations [][]Abbreviation
 }
@@ -85,6 +86,17 @@ func (v *Vocabulary) Find(key string) (int32, bool) {
 	return i, ok
 }
 
+// Words returns the plain words of which a term is made, as far as they are terms, in the order of its key.
+func (v *Vocabulary) Words(term int32) []int32 {
+	var own []int32
+	for w := range strings.FieldsSeq(v.folds[term]) {
+		if i, ok := v.byWord[w]; ok {
+			own = append(own, i)
+		}
+	}
+	return own
+}
+
 func isWord(t *Term) bool { return t.Kind == ingest.Word }
 
 // fill numbers the mentions anew, drops those without a number, sorts them and counts the matrix.
@@ -101,9 +113,11 @@ func (v *Vocabulary) fill(renumber []int32) {
 		v.mentions[doc] = slices.Compact(kept)
 		v.count(v.mentions[doc])
 	}
-	v.byFold = make(map[string]int32, len(v.folds))
+	v.byFold, v.byWord = make(map[string]int32), make(map[string]int32)
 	for i, fold := range v.folds {
-		if !strings.HasPrefix(fold, wordMark) {
+		if word, ok := strings.CutPrefix(fold, wordMark); ok {
+			v.byWord[word] = int32(i)
+		} else {
 			v.byFold[fold] = int32(i)
 		}
 	}
