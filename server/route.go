@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"net/http"
+	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
@@ -45,33 +46,46 @@ func settings(version string) huma.Config {
 
 // routes is the table of operations.
 func (s *Server) routes(api huma.API) {
-	keep(s, api, get("/map", "head", "Head of the map", answers(api, Head{})), getHead)
-	keep(s, api, get("/map.bin", "block", "Positions, links, scores as one block", answers(api, nil, "application/octet-stream")), getBlock)
-	ask(s, api, get("/papers", "papers", "Table of papers", nil), getPapers)
-	ask(s, api, get("/papers/{id}", "paper", "One paper with its mentions", nil), getPaper)
-	ask(s, api, get("/papers/{id}/related", "related", "The papers nearest to one", nil), getRelated)
-	ask(s, api, get("/links/{a}/{b}", "link", "Why two papers are linked", nil), getLink)
-	ask(s, api, get("/concepts", "concepts", "Table of concepts", nil), getConcepts)
-	ask(s, api, get("/concepts/{key}", "concept", "One concept", nil), getConcept)
-	ask(s, api, get("/communities", "communities", "Communities, largest first", nil), getCommunities)
-	ask(s, api, get("/communities/{id}", "community", "One community", nil), getCommunity)
-	ask(s, api, get("/path", "path", "How one paper leads to another", nil), getPath)
-	ask(s, api, get("/search", "search", "Papers and concepts by words", nil), getSearch)
-	ask(s, api, get("/reading", "reading", "What was read, from where, with warnings", nil), getReading)
-	keep(s, api, get("/reports/centrality", "report", "Centrality, communities, common terms",
+	keep(s, api, get(api, "/map", "head", "Head of the map", answers(api, Head{})), getHead)
+	keep(s, api, get(api, "/map.bin", "block", "Positions, links, scores as one block", answers(api, nil, "application/octet-stream")), getBlock)
+	ask(s, api, get(api, "/papers", "papers", "Table of papers", nil), getPapers)
+	ask(s, api, get(api, "/papers/{id}", "paper", "One paper with its mentions", nil), getPaper)
+	ask(s, api, get(api, "/papers/{id}/related", "related", "The papers nearest to one", nil), getRelated)
+	ask(s, api, get(api, "/links/{a}/{b}", "link", "Why two papers are linked", nil), getLink)
+	ask(s, api, get(api, "/concepts", "concepts", "Table of concepts", nil), getConcepts)
+	ask(s, api, get(api, "/concepts/{key}", "concept", "One concept", nil), getConcept)
+	ask(s, api, get(api, "/communities", "communities", "Communities, largest first", nil), getCommunities)
+	ask(s, api, get(api, "/communities/{id}", "community", "One community", nil), getCommunity)
+	ask(s, api, get(api, "/path", "path", "How one paper leads to another", nil), getPath)
+	ask(s, api, get(api, "/search", "search", "Papers and concepts by words", nil), getSearch)
+	ask(s, api, get(api, "/reading", "reading", "What was read, from where, with warnings", nil), getReading)
+	keep(s, api, get(api, "/reports/centrality", "report", "Centrality, communities, common terms",
 		answers(api, nil, kindsOf(reportKinds)...)), getReport)
-	keep(s, api, get("/export/{format}", "export", "The graph as a file", answers(api, nil, exportTypes()...)), getExport)
+	keep(s, api, get(api, "/export/{format}", "export", "The graph as a file", answers(api, nil, exportTypes()...)), getExport)
 }
 
 // get describes an operation. All may be answered with 304, and with 503 until there is a map.
-func get(path, id, summary string, responses map[string]*huma.Response) huma.Operation {
+func get(api huma.API, path, id, summary string, responses map[string]*huma.Response) huma.Operation {
 	if responses == nil {
 		responses = map[string]*huma.Response{}
 	}
 	responses["304"] = &huma.Response{Description: "What the client has still holds"}
+	responses["503"] = building(api)
 	return huma.Operation{
 		Method: http.MethodGet, Path: path, OperationID: id, Summary: summary, Responses: responses,
-		Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity, http.StatusServiceUnavailable},
+		Errors: []int{http.StatusNotFound, http.StatusUnprocessableEntity},
+	}
+}
+
+// building describes the fault that stands for a map until it is there.
+func building(api huma.API) *huma.Response {
+	schema := api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[BuildingError](), true, "")
+	return &huma.Response{
+		Description: "The map is being made; stage, done and total say how far it is",
+		Content:     map[string]*huma.MediaType{problemType: {Schema: schema}},
+		Headers: map[string]*huma.Param{
+			"Retry-After": {Description: "Seconds to wait before asking again", Schema: &huma.Schema{Type: huma.TypeInteger}},
+		},
 	}
 }
 

@@ -46,14 +46,20 @@ func (p *program) make(ctx context.Context, o *options, names []string) (*answer
 	if err != nil {
 		return nil, err
 	}
-	bar := p.newBar()
-	defer bar.end()
-	a, err := atlas.Build(ctx, in, o.settings, o.workers, bar)
+	a, err := p.build(ctx, o, in, p.newBar())
+	if err != nil {
+		return nil, err
+	}
+	return answer.NewGuide(a), nil
+}
+
+// build makes the map, tells of it, and takes the bar away.
+func (p *program) build(ctx context.Context, o *options, in atlas.Input, b *bar) (*atlas.Atlas, error) {
+	a, err := atlas.Build(ctx, in, o.settings, o.workers, b)
+	b.end()
 	if err != nil {
 		return nil, fmt.Errorf("making the map: %w", err)
 	}
-	bar.end()
-	g := answer.NewGuide(a)
-	p.tell.made(a, g.Quality())
-	return g, nil
+	p.tell.made(a)
+	return a, nil
 }

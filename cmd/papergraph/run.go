@@ -23,8 +23,9 @@ const (
 	exitInterrupted = 130
 )
 
-// patience is how long an interrupted command may take to stop by itself: the contract gives 100 ms to the whole.
-const patience = 80 * time.Millisecond
+// patience is how long an interrupted command may take to stop by itself: the contract gives 100 ms to the whole, and a
+// machine with all cores busy needs some of it to notice.
+const patience = 50 * time.Millisecond
 
 // program is one run of the command.
 type program struct {

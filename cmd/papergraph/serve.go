@@ -10,10 +10,10 @@ import (
 	"os"
 	"strconv"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
-	"papergraph/graph/atlas"
 	"papergraph/server"
 	"papergraph/static"
 )
@@ -94,29 +94,42 @@ func (p *program) show(ctx context.Context, o *serving, names []string) error {
 	if err != nil {
 		return err
 	}
-	p.serving.Store(true)
-	running, stop := context.WithCancelCause(ctx)
-	ended := make(chan error, 1)
-	go func() { ended <- srv.Run(running, l) }()
 	address := addressOf(l)
 	if _, err := fmt.Fprintln(p.stdout, address); err != nil {
-		stop(err)
-		return errors.Join(fmt.Errorf("writing: %w", err), <-ended)
+		return errors.Join(fmt.Errorf("writing: %w", err), l.Close())
 	}
 	if o.open {
 		p.opened(address)
 	}
-	if err := p.publish(running, srv, o, names); err != nil {
-		srv.Fail(err) // for who asks before the end
-		stop(err)
-		return errors.Join(err, <-ended)
+	p.serving.Store(true)
+	return p.serveWhile(ctx, srv, l, func(ctx context.Context) error { return p.publish(ctx, srv, o, names) })
+}
+
+// serveWhile answers while the map is made, and after. A map that cannot be made ends it; when ctx ends, requests that run
+// are waited for, the making of the map is not.
+func (p *program) serveWhile(ctx context.Context, srv *server.Server, l net.Listener, publish func(context.Context) error) error {
+	running, stop := context.WithCancel(ctx)
+	defer stop()
+	ended, made := make(chan error, 1), make(chan error, 1)
+	go func() { ended <- srv.Run(running, l) }()
+	go func() { made <- publish(running) }()
+	select {
+	case err := <-made:
+		if err != nil {
+			srv.Fail(err) // for who asks before the end
+			stop()
+			return errors.Join(err, <-ended)
+		}
+		return errors.Join(<-ended, ctx.Err())
+	case err := <-ended:
+		stop()
+		select {
+		case <-time.After(patience):
+		case making := <-made:
+			return errors.Join(err, making, ctx.Err())
+		}
+		return errors.Join(err, ctx.Err())
 	}
-	err = <-ended
-	stop(nil)
-	if ctx.Err() != nil && err == nil {
-		return ctx.Err()
-	}
-	return err
 }
 
 // publish makes the map and gives it to the server.
@@ -127,10 +140,9 @@ func (p *program) publish(ctx context.Context, srv *server.Server, o *serving, n
 	}
 	bar := p.newBar()
 	bar.also = srv.Step
-	defer bar.end()
-	a, err := atlas.Build(ctx, in, o.settings, o.workers, bar)
+	a, err := p.build(ctx, &o.options, in, bar)
 	if err != nil {
-		return fmt.Errorf("making the map: %w", err)
+		return err
 	}
 	return srv.Publish(a, len(names) == 1 && names[0] == demoName)
 }

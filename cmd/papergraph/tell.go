@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"strings"
 
-	"papergraph/graph/answer"
 	"papergraph/graph/atlas"
 	"papergraph/ingest"
 )
@@ -86,9 +85,15 @@ func (t *teller) read(r ingest.Reading) {
 }
 
 // made tells what the map holds.
-func (t *teller) made(a *atlas.Atlas, q answer.Quality) {
-	t.note("linked %d of %s by %s in %s", q.Papers-q.WithoutLink, count(q.Papers, "paper"),
-		count(a.Network.Links.Size(), "link"), countOf(len(a.Communities), "community", "communities"))
+func (t *teller) made(a *atlas.Atlas) {
+	linked, links := 0, a.Network.Links
+	for u := range links.Order() {
+		if links.Degree(u) > 0 {
+			linked++
+		}
+	}
+	t.note("linked %d of %s by %s in %s", linked, count(links.Order(), "paper"), count(links.Size(), "link"),
+		countOf(len(a.Communities), "community", "communities"))
 }
 
 func count(n int, one string) string { return countOf(n, one, one+"s") }
