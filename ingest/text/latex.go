@@ -30,8 +30,7 @@ func (c *cleaner) command() {
 	case name == "":
 		c.escape()
 	case symbols[name] != "":
-		c.write(symbols[name], start)
-		c.i = end
+		c.write(symbols[name], end)
 	case dropped[name]:
 		c.i = skipArgument(c.s, end)
 	default:
@@ -50,11 +49,9 @@ func (c *cleaner) escape() {
 	}
 	switch sign := c.s[c.i+1]; {
 	case sign == '\\':
-		c.write(" ", c.i)
-		c.i += 2
+		c.write(" ", c.i+2)
 	case strings.IndexByte("%&_#$", sign) >= 0:
-		c.write(string(sign), c.i)
-		c.i += 2
+		c.write(string(sign), c.i+2)
 	case strings.IndexByte("'`^\"~=.,;:!()[]{}-/|", sign) >= 0:
 		c.i += 2
 	default:
@@ -62,25 +59,38 @@ func (c *cleaner) escape() {
 	}
 }
 
-// skipArgument returns the place behind the {…} and […] that follow at i.
+// longestArgument is how far the end of a dropped argument is looked for, in bytes: what is longer is a brace that nothing
+// closes, and looking on for each such brace would take the square of the text's length.
+const longestArgument = 1000
+
+// skipArgument returns the place behind the […] that follow at i and the first {…} behind them.
 func skipArgument(s string, i int) int {
 	for i < len(s) && (s[i] == '{' || s[i] == '[') {
-		depth := 0
-		for j := i; ; j++ {
-			if j == len(s) {
-				return i + 1
-			}
-			switch s[j] {
-			case '{', '[':
-				depth++
-			case '}', ']':
-				depth--
-			}
-			if depth == 0 {
-				i = j + 1
-				break
-			}
+		end := closing(s, i)
+		if end < 0 {
+			return i + 1
 		}
+		if s[i] == '{' {
+			return end
+		}
+		i = end
 	}
 	return i
+}
+
+// closing returns the place behind the bracket that closes the one at i, or -1.
+func closing(s string, i int) int {
+	depth := 0
+	for j := i; j < min(len(s), i+longestArgument); j++ {
+		switch s[j] {
+		case '{', '[':
+			depth++
+		case '}', ']':
+			depth--
+		}
+		if depth == 0 {
+			return j + 1
+		}
+	}
+	return -1
 }

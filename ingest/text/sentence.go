@@ -67,8 +67,13 @@ func ends(s string, tokens []Token, i int) bool {
 	return !unicode.IsLower(r) || looksLikeName(s[after.Start:after.End])
 }
 
+// closes reports whether a token can stand behind the sign that ends a sentence: a bracket or a closing quotation mark.
 func closes(s string, t Token) bool {
-	return t.Class == Close || strings.ContainsRune("\"'\u201d\u2019", rune(s[t.Start])) || strings.HasPrefix(s[t.Start:], "\u201d") || strings.HasPrefix(s[t.Start:], "\u2019")
+	switch s[t.Start:t.End] {
+	case "\"", "'", "\u201d", "\u2019":
+		return true
+	}
+	return t.Class == Close
 }
 
 // isShortened reports whether the last of the tokens, behind which a point stands, is a shortened word or an initial.

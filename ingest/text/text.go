@@ -14,12 +14,12 @@ type Class uint8
 
 // The classes of tokens.
 const (
-	Word   Class = iota // letters, with digits and inner signs where names have them: k-NN, GPT-3.5, CFG++, C#
-	Number              // digits, with inner points and commas, and a percent sign
-	Open                // an opening bracket
-	Close               // a closing bracket
-	Mark                // any other sign: a comma, a colon, a quotation mark, a dash between blanks
-	Address             // a web address
+	Word    Class = iota // letters, with digits and inner signs where names have them: k-NN, GPT-3.5, CFG++, C#
+	Number               // digits, with inner points and commas, and a percent sign
+	Open                 // an opening bracket
+	Close                // a closing bracket
+	Mark                 // any other sign: a comma, a colon, a quotation mark, a dash between blanks
+	Address              // a web address
 )
 
 // Token is a part of a text: bytes Start to End-1.
@@ -66,15 +66,11 @@ func next(s string, i int, r rune, size int) (int32, Class) {
 // addressEnd returns the end of the web address at i, or i where none stands. A point or bracket that closes it is not part
 // of it.
 func addressEnd(s string, i int) int {
-	c := s[i] | 0x20
-	if c != 'h' && c != 'w' && !hosts(s, i) {
-		return i
-	}
 	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !hosts(s, i) {
 		return i
 	}
 	end := i
-	for end < len(s) && s[end] > ' ' && s[end] < 0x7f {
+	for end < len(s) && s[end] > ' ' && s[end] < 0x7f && strings.IndexByte("<>{}\"", s[end]) < 0 {
 		end++
 	}
 	for end > i+1 && strings.IndexByte(".,;:)]}'\"", s[end-1]) >= 0 {
@@ -93,7 +89,7 @@ func hosts(s string, i int) bool {
 			point = j
 		case b == '/':
 			return point > i+1 && j-point >= 3 && j-point <= 5 && isLower(s[point+1:j])
-		case !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '-'):
+		case b != '-' && (b >= utf8.RuneSelf || !isWordRune(rune(b))):
 			return false
 		}
 	}
@@ -110,7 +106,7 @@ func isLower(s string) bool {
 }
 
 // word returns the end of the word or number at i. A sign belongs to it where word runes stand on both sides and the
-// sign is one that names hold inside; a run of '+', or a '#' or '*', also after its last rune.
+// sign is one that names hold inside; a run of '+' and '#' also after its last rune.
 func word(s string, i int) (int32, Class) {
 	letters := false
 	end := i
