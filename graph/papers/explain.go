@@ -28,7 +28,7 @@ func (n *Network) shared(u, v int) iter.Seq2[int32, float64] {
 			case a[i] > b[j]:
 				j++
 			default:
-				if !yield(a[i], wa[i]*wb[j]) {
+				if !yield(a[i], float64(wa[i]*wb[j])) { // not to be fused with a sum: it must be that of near
 					return
 				}
 				i++

@@ -2,25 +2,26 @@ package papers
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"papergraph/graph"
 	"papergraph/ingest"
+	"papergraph/ingest/vocab"
 )
-
-func sortCommon(cs []Common) {
-	slices.SortFunc(cs, func(a, b Common) int { return cmp.Or(cmp.Compare(b.Papers, a.Papers), cmp.Compare(a.Term, b.Term)) })
-}
 
 // link joins each paper to those of its nearest papers with which it shares a reason. near has more papers than a paper may
 // be linked to: one that has fewer than leastLinks among the nearest looks further, so that it is not lost where its nearest
-// papers are near by words alone.
-func (n *Network) link(near [][]Neighbour, o Options) error {
+// papers are near by words alone. The error is that of ctx.
+func (n *Network) link(ctx context.Context, near [][]Neighbour, o Options) error {
 	linked := make(map[[2]int32]float64)
 	for u, found := range near {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		links := 0
 		for rank, f := range found {
-			if rank >= o.Neighbours && links >= leastLinks || f.Weight < o.MinWeight {
+			if rank >= o.Neighbours && links >= min(leastLinks, o.Neighbours) || f.Weight < o.MinWeight {
 				break
 			}
 			if v := int(f.Paper); n.hasReason(u, v) && !n.sameWork(u, v) {
@@ -53,6 +54,9 @@ func (n *Network) hasReason(u, v int) bool {
 	reason := 0.0
 	for t, part := range n.shared(u, v) {
 		if term := &n.Vocabulary.Terms[t]; term.Kind != ingest.Word && term.Documents <= limit {
+			if vocab.IsBare(term) {
+				part /= 2
+			}
 			reason += part
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"papergraph/ingest"
 	"papergraph/ingest/extract"
 )
 
@@ -17,10 +18,15 @@ const block = 64
 // lookAhead is how many times more papers than its ceiling a paper without reasons near by looks at.
 const lookAhead = 4
 
-// accumulator sums the cosines of one paper to all others.
+// accumulator sums the cosines of one paper to all others. It is a worker's own, and as good as new after each paper.
 type accumulator struct {
-	sums    []float64
-	touched []int32
+	sums    []float64 // by paper; all 0 between two papers
+	touched []int32   // papers whose sum is above 0: weights are, so a sum of 0 has not been added to
+	found   []Neighbour
+}
+
+func (n *Network) newAccumulator() *accumulator {
+	return &accumulator{sums: make([]float64, n.Vocabulary.Documents())}
 }
 
 // near returns the k papers nearest to u, nearest first, ties by number. Products are added in the order of terms, so that
@@ -37,46 +43,60 @@ func (n *Network) near(a *accumulator, u, k int) []Neighbour {
 			a.sums[v] += float64(weights[i] * n.lists.weights[j])
 		}
 	}
-	found := make([]Neighbour, 0, len(a.touched))
+	a.found = a.found[:0]
 	for _, v := range a.touched {
 		if int(v) != u {
-			found = append(found, Neighbour{Paper: v, Weight: min(1, a.sums[v])})
+			a.found = append(a.found, Neighbour{Paper: v, Weight: min(1, a.sums[v])})
 		}
 		a.sums[v] = 0
 	}
 	a.touched = a.touched[:0]
-	slices.SortFunc(found, func(x, y Neighbour) int {
+	slices.SortFunc(a.found, func(x, y Neighbour) int {
 		return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.Paper, y.Paper))
 	})
-	return slices.Clone(found[:min(k, len(found))])
+	return slices.Clone(a.found[:max(0, min(k, len(a.found)))])
 }
 
-// nearestOfAll returns each paper's nearest papers.
+// nearestOfAll returns each paper's nearest papers, lookAhead times as many as it may be linked to.
 func (n *Network) nearestOfAll(ctx context.Context, o Options, progress func(done, total int)) ([][]Neighbour, error) {
 	papers := n.Vocabulary.Documents()
+	k := lookAhead * min(o.Neighbours, papers)
 	all := make([][]Neighbour, papers)
-	var next, done atomic.Int64
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range workers(o.Workers) {
+	tell := teller(papers, progress)
+	for range min(workers(o.Workers), (papers+block-1)/block) {
 		wg.Go(func() {
-			a := &accumulator{sums: make([]float64, papers)}
-			for ctx.Err() == nil {
+			a := n.newAccumulator()
+			for {
 				from := int(next.Add(block)) - block
-				if from >= papers {
-					return
-				}
 				to := min(from+block, papers)
 				for u := from; u < to && ctx.Err() == nil; u++ {
-					all[u] = n.near(a, u, lookAhead*o.Neighbours)
+					all[u] = n.near(a, u, k)
 				}
-				if d := done.Add(int64(to - from)); progress != nil {
-					progress(int(d), papers)
+				if from >= papers || ctx.Err() != nil {
+					return
 				}
+				tell(to - from)
 			}
 		})
 	}
 	wg.Wait()
 	return all, ctx.Err()
+}
+
+// teller returns a function that counts pieces done and tells of them, one caller at a time, so that what is told rises.
+func teller(total int, progress func(done, total int)) func(pieces int) {
+	var mu sync.Mutex
+	done := 0
+	return func(pieces int) {
+		mu.Lock()
+		defer mu.Unlock()
+		done += pieces
+		if progress != nil {
+			progress(done, total)
+		}
+	}
 }
 
 func workers(n int) int {
@@ -86,9 +106,10 @@ func workers(n int) int {
 	return n
 }
 
-// Nearest returns the k papers nearest to paper u, nearest first, ties by number. O(postings of the paper's terms) time.
+// Nearest returns the k papers nearest to paper u, nearest first, ties by number; fewer where fewer share a term with it,
+// none where k is below 1. O(V + postings of the paper's terms) time.
 func (n *Network) Nearest(u, k int) []Neighbour {
-	found := n.near(&accumulator{sums: make([]float64, n.Vocabulary.Documents())}, u, k)
+	found := n.near(n.newAccumulator(), u, k)
 	for i := range found {
 		found[i].SameWork = n.sameWork(u, int(found[i].Paper))
 		_, found[i].OnMap = n.Links.Weight(u, int(found[i].Paper))
@@ -96,8 +117,24 @@ func (n *Network) Nearest(u, k int) []Neighbour {
 	return found
 }
 
-// sameWork reports whether two papers have one title, spelling apart.
-func (n *Network) sameWork(u, v int) bool {
-	a, b := n.Corpus.Documents[u].Title, n.Corpus.Documents[v].Title
-	return a != "" && len(a) <= 2*len(b) && extract.Fold(a) == extract.Fold(b)
+// sameWork reports whether two papers have one title, spelling apart. O(1) time.
+func (n *Network) sameWork(u, v int) bool { return n.works[u] == n.works[v] }
+
+// newWorks returns for each paper the first that has the same title, spelling apart: itself where it has none. O(bytes of
+// the titles) time.
+func newWorks(c *ingest.Corpus) []int32 {
+	works, first := make([]int32, len(c.Documents)), make(map[string]int32)
+	for u := range works {
+		works[u] = int32(u)
+		title := extract.Fold(c.Documents[u].Title)
+		if title == "" {
+			continue
+		}
+		if v, ok := first[title]; ok {
+			works[u] = v
+		} else {
+			first[title] = int32(u)
+		}
+	}
+	return works
 }

@@ -6,7 +6,9 @@
 package papers
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"papergraph/graph"
 	"papergraph/ingest"
@@ -33,9 +35,9 @@ const (
 	// what commonLeast does for commonShare.
 	reasonShare  = 0.12
 	reasonPapers = 8
-	// reasonLeast is the least that the shares of reasons add up to on a link. Of links of 274 papers read one by one, those
+	// reasonLeast is the least that the shares of reasons add up to on a link, bare words counted half. Of links of 274 papers read one by one, those
 	// below were joined by a word (workflow, matrix) rather than by a subject.
-	reasonLeast = 0.016
+	reasonLeast = 0.0125
 )
 
 // Neighbour is a paper near another one.
@@ -71,12 +73,14 @@ type Network struct {
 
 	vectors vectors
 	lists   postings
+	works   []int32 // by paper: the first with the same title; two of one work have the same
 }
 
-// Build links the papers of a corpus. The error is that of ctx. Time is the sum of the squares of the terms' numbers of
-// papers.
+// Build links the papers of a corpus, whose vocabulary v must be. With fewer than one neighbour there are no links. The
+// error is that of ctx. progress may be nil; it is called by one goroutine at a time with the number of papers whose nearest
+// are known, which rises. Time is the sum of the squares of the terms' numbers of papers.
 func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options, progress func(done, total int)) (*Network, error) {
-	n := &Network{Corpus: c, Vocabulary: v}
+	n := &Network{Corpus: c, Vocabulary: v, works: newWorks(c)}
 	n.vectors = newVectors(v)
 	n.lists = newPostings(&n.vectors, len(v.Terms))
 	n.Common = n.common()
@@ -84,7 +88,7 @@ func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options
 	if err != nil {
 		return nil, err
 	}
-	if err := n.link(near, o); err != nil {
+	if err := n.link(ctx, near, o); err != nil {
 		return nil, err
 	}
 	n.thin()
@@ -101,6 +105,6 @@ func (n *Network) common() []Common {
 			cs = append(cs, Common{int32(i), t.Documents, t.Documents * (t.Documents - 1) / 2})
 		}
 	}
-	sortCommon(cs)
+	slices.SortFunc(cs, func(a, b Common) int { return cmp.Or(cmp.Compare(b.Papers, a.Papers), cmp.Compare(a.Term, b.Term)) })
 	return cs
 }

@@ -46,6 +46,22 @@ func (s *sheet) words(dst []Word) []Word {
 	return dst
 }
 
+// cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.
+func (s *sheet) cutAffix(surface string) string {
+	dash := strings.LastIndexByte(surface, '-')
+	if dash < 2 || !isShaped(surface[:dash], !s.loud) {
+		return surface
+	}
+	last := surface[dash+1:]
+	if last != strings.ToLower(last) || !affixes[last] && ClassOf(last) < Soft && !strings.HasSuffix(last, "ed") && !strings.HasSuffix(last, "ing") {
+		return surface
+	}
+	if _, isHead := HeadOf(last); isHead {
+		return surface
+	}
+	return surface[:dash]
+}
+
 // isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
 func (s *sheet) isMath(i int) bool {
 	t := s.tokens[i]
@@ -58,13 +74,10 @@ func (s *sheet) isMath(i int) bool {
 // word reads one word token. Of a compound with an affix only what stands before the affix counts; begins says that a
 // capital at its head tells nothing.
 func (s *sheet) word(t text.Token, begins bool) Word {
-	surface := cutPossessive(s.text(t))
+	surface := s.cutAffix(cutPossessive(s.text(t)))
 	low := strings.ToLower(surface)
-	if dash := strings.LastIndexByte(low, '-'); dash > 1 && affixes[low[dash+1:]] && isShaped(surface[:dash], !s.loud) {
-		surface, low = surface[:dash], low[:dash]
-	}
 	w := Word{Surface: surface, Span: s.spanOf(int(t.Start), int(t.Start)+len(surface))}
-	w.Shaped = isShaped(surface, !s.loud)
+	w.Shaped = isShaped(surface, !s.loud) && ClassOf(low) < Stop && !isDebris(surface)
 	w.Capital = !begins && !s.titled && startsUpper(surface)
 	if !w.Shaped {
 		w.Class = ClassOf(low)

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -13,8 +14,8 @@ import (
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for part := range strings.FieldsFuncSeq(lower(s), isGap) {
-		if part = foldPart(part); part == "" {
+	for part := range strings.FieldsFuncSeq(compatible(s), isGap) {
+		if part = foldPart(lower(cutCapitalPlural(part))); part == "" {
 			continue
 		}
 		if b.Len() > 0 {
@@ -33,20 +34,30 @@ func isGap(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-// lower returns s in lower case; what is not ASCII is brought to a form in which equal looks are equal bytes first.
-func lower(s string) string {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return norm.NFKC.String(strings.ToLower(norm.NFKC.String(s)))
+// compatible returns s in the form in which equal looks are equal bytes.
+func compatible(s string) string { return norm.NFKC.String(s) }
+
+// lower returns s, in compatibility form, in lower case. What small letters make of a rune may not be in that form.
+func lower(s string) string { return norm.NFKC.String(strings.ToLower(s)) }
+
+// cutCapitalPlural returns a part without the small s behind a capital: LMs, APIs, GPUs. In small letters the last two
+// would look like words in -is and -us, which are no plurals.
+func cutCapitalPlural(w string) string {
+	w = strings.Trim(w, quotes)
+	if n := len(w); n > 2 && w[n-1] == 's' {
+		if r, _ := utf8.DecodeLastRuneInString(w[:n-1]); unicode.IsUpper(r) {
+			return w[:n-1]
 		}
 	}
-	return strings.ToLower(s)
+	return w
 }
+
+const quotes = "'\"\u2018\u2019\u201c\u201d`"
 
 // foldPart folds a part without blanks. It is repeated until nothing changes: one cut may bare another.
 func foldPart(w string) string {
 	for {
-		next := strings.Trim(w, "'\"\u2018\u2019\u201c\u201d`")
+		next := strings.Trim(w, quotes)
 		next = strings.TrimSuffix(strings.TrimSuffix(next, "'s"), "\u2019s")
 		next = american(Singular(next))
 		if next == w {
@@ -65,7 +76,9 @@ var singulars = map[string]string{
 	"children": "child", "people": "person", "women": "woman", "men": "man", "mice": "mouse", "radii": "radius",
 	"nuclei": "nucleus", "stimuli": "stimulus", "foci": "focus", "modi": "modus", "halves": "half", "leaves": "leaf",
 	"lives": "life", "curricula": "curriculum", "momenta": "momentum", "quanta": "quantum", "manifolds": "manifold",
-	"movies": "movie", "caches": "cache", "series": "series", "species": "species", "lenses": "lens",
+	"movies": "movie", "cookies": "cookie", "calories": "calorie", "caches": "cache", "niches": "niche", "aches": "ache", "headaches": "headache",
+	"biases": "bias", "viruses": "virus", "buses": "bus", "gases": "gas", "corpuses": "corpus", "censuses": "census", "aliases": "alias",
+	"atlases": "atlas", "canvases": "canvas", "statuses": "status", "bonuses": "bonus", "quizzes": "quiz", "menus": "menu", "series": "series", "species": "species", "lenses": "lens",
 }
 
 // Singular returns a noun in lower case without its plural ending, or as it is where there is none. Words in -ss, -us,
@@ -101,41 +114,58 @@ var singularInS = map[string]bool{
 
 // american spells the commonest British forms the American way: behaviour, optimise, optimisation, analyse, modelling.
 func american(w string) string {
-	n := len(w)
-	if n < 6 {
-		return w
-	}
-	for _, p := range neverBritish {
-		if strings.HasSuffix(w, p) {
-			return w
-		}
-	}
-	for _, p := range britishEndings {
-		if strings.HasSuffix(w, p[0]) && n > len(p[0])+2 {
-			return w[:n-len(p[0])] + p[1]
-		}
-	}
 	if us, ok := british[w]; ok {
 		return us
+	}
+	for _, p := range britishStems {
+		if i := strings.Index(w, p[0]); i >= 0 {
+			return w[:i] + p[1] + w[i+len(p[0]):]
+		}
+	}
+	if !isAlike(w) {
+		for _, p := range britishEndings {
+			if strings.HasSuffix(w, p[0]) && len(w) > len(p[0])+2 {
+				return w[:len(w)-len(p[0])] + p[1]
+			}
+		}
 	}
 	return w
 }
 
-// neverBritish are endings in -is- that are spelled alike everywhere: denoising, supervised, raising.
-var neverBritish = []string{
-	"noising", "noised", "noiser", "vising", "vised", "viser", "raising", "raised", "rising", "mising", "mised", "cising", "cised", "prised", "prising",
-	"wised", "guised", "raiser", "adviser", "riser",
+// isAlike reports whether a word in -is- is spelled alike everywhere: denoising, supervised, raising.
+func isAlike(w string) bool {
+	for _, end := range []string{"ed", "ing", "er"} {
+		stem, ok := strings.CutSuffix(w, end)
+		if !ok {
+			continue
+		}
+		for _, s := range alikeStems {
+			if strings.HasSuffix(stem, s) {
+				return true
+			}
+		}
+		return stem == "ris" || stem == "aris" || stem == "upris" || stem == "premis"
+	}
+	return false
+}
+
+// alikeStems are what stands before -ed, -ing and -er in words in -is- that are spelled alike everywhere.
+var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "cis", "pris", "wis", "guis", "tis", "bruis", "cruis"}
+
+// britishStems are spelled the American way wherever they stand in a word: neighbourhood, behavioural, modelled.
+var britishStems = [][2]string{
+	{"eighbour", "eighbor"}, {"haviour", "havior"}, {"colour", "color"}, {"avour", "avor"}, {"umour", "umor"}, {"labour", "labor"},
+	{"modell", "model"}, {"labell", "label"}, {"travell", "travel"}, {"levell", "level"}, {"signall", "signal"}, {"channell", "channel"}, {"tunnell", "tunnel"},
 }
 
 var britishEndings = [][2]string{
-	{"isation", "ization"}, {"ising", "izing"}, {"iser", "izer"}, {"ised", "ized"}, {"yse", "yze"}, {"ysing", "yzing"}, {"ysed", "yzed"},
-	{"delling", "deling"}, {"delled", "deled"}, {"belling", "beling"}, {"belled", "beled"}, {"velling", "veling"},
-	{"haviour", "havior"}, {"haviours", "haviors"}, {"colour", "color"}, {"neighbour", "neighbor"}, {"neighbouring", "neighboring"}, {"neighbourhood", "neighborhood"},
+	{"isation", "ization"}, {"isational", "izational"}, {"ising", "izing"}, {"iser", "izer"}, {"ised", "ized"}, {"yse", "yze"}, {"ysing", "yzing"},
+	{"ysed", "yzed"}, {"yser", "yzer"}, {"alise", "alize"}, {"ilise", "ilize"}, {"olise", "olize"}, {"elise", "elize"}, {"ulise", "ulize"}, {"enise", "enize"},
+	{"onise", "onize"}, {"ganise", "ganize"}, {"arise", "arize"}, {"erise", "erize"}, {"torise", "torize"}, {"imise", "imize"}, {"tomise", "tomize"}, {"domise", "domize"},
 }
 
 var british = map[string]string{
-	"colour": "color", "favour": "favor", "labour": "labor", "centre": "center", "centred": "centered", "fibre": "fiber", "metre": "meter",
-	"optimise": "optimize", "generalise": "generalize", "minimise": "minimize", "maximise": "maximize", "regularise": "regularize",
-	"catalogue": "catalog", "programme": "program", "grey": "gray", "defence": "defense", "artefact": "artifact", "signalling": "signaling",
-	"neighbour": "neighbor", "behaviour": "behavior", "vapour": "vapor", "tumour": "tumor", "honour": "honor", "rumour": "rumor", "labelling": "labeling", "labelled": "labeled", "randomise": "randomize", "supervise": "supervise",
+	"centre": "center", "centred": "centered", "fibre": "fiber", "metre": "meter", "litre": "liter", "catalogue": "catalog",
+	"programme": "program", "grey": "gray", "defence": "defense", "offence": "offense", "artefact": "artifact", "vapour": "vapor",
+	"honour": "honor", "armour": "armor", "harbour": "harbor", "analyse": "analyze", "organise": "organize",
 }

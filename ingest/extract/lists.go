@@ -31,11 +31,11 @@ type Class uint8
 
 // The classes of words.
 const (
-	Plain   Class = iota // can stand anywhere in a term
-	Generic              // can stand in a term, is none by itself
-	Soft                 // begins a term only where the two belong together
-	Stop                 // parts phrases: what papers do, and praise
-	Function             // parts phrases and says nothing: the, of, which
+	Plain    Class = iota // can stand anywhere in a term
+	Generic               // can stand in a term, is none by itself
+	Soft                  // begins a term only where the two belong together
+	Stop                  // parts phrases: what papers do, and praise
+	Function              // parts phrases and says nothing: the, of, which
 )
 
 type lists struct {

@@ -127,5 +127,31 @@ func isDimension(w string) bool {
 	if len(letters) == 1 && len(w) <= 3 {
 		return true
 	}
-	return startsDigit(w) && (len(letters) <= 1 || strings.EqualFold(letters, "x") || strings.EqualFold(letters, "gb") || strings.EqualFold(letters, "ms"))
+	return startsDigit(w) && len(letters) <= 2
+}
+
+// isDebris reports whether a word that has the shape of a name is none: a key of a bibliography (smith2021statistical), a rank
+// (top-5), or a command of LaTeX whose backslash was lost.
+func isDebris(w string) bool {
+	if head, n, ok := strings.Cut(w, "-"); ok && strings.Trim(n, "0123456789") == "" && ClassOf(strings.ToLower(head)) >= Soft {
+		return true
+	}
+	for _, c := range []string{"math", "script", "text", "operatorname", "boldsymbol"} {
+		if rest, ok := strings.CutPrefix(w, c); ok && rest != "" && (startsUpper(rest) || strings.HasPrefix(rest, "cal") || strings.HasPrefix(rest, "size")) {
+			return true
+		}
+	}
+	return isCitationKey(w)
+}
+
+// isCitationKey reports whether w is a name, a year of two or four digits, and a word, written as one.
+func isCitationKey(w string) bool {
+	first := strings.IndexAny(w, "0123456789")
+	if first < 4 || strings.IndexFunc(w[:first], func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+		return false
+	}
+	rest := strings.TrimLeft(w[first:], "0123456789")
+	digits := len(w) - first - len(rest)
+	letters := strings.TrimRight(rest, "0123456789")
+	return (digits == 2 || digits == 4) && len(letters) >= 4 && strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }

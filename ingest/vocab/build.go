@@ -75,9 +75,9 @@ func (b *builder) named() {
 		for _, n := range b.found[doc].Names {
 			b.names[b.reader.name(n.Surface)] = true
 		}
-		for _, long := range b.reader.senses.own[doc] {
-			if !Generic(long) {
-				b.names[long] = true
+		for _, d := range b.found[doc].Definitions {
+			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
+				b.names[b.reader.phrase(d.Long)] = true
 			}
 		}
 	}
@@ -250,7 +250,7 @@ func (b *builder) cueNames(doc int) {
 func (b *builder) vocabulary() (*Vocabulary, error) {
 	kept := b.keep()
 	terms, folds, renumber := b.numbered(kept)
-	v := &Vocabulary{Terms: terms, folds: folds, mentions: b.mentions}
+	v := &Vocabulary{Terms: terms, phrase: b.reader.phrase, folds: folds, mentions: b.mentions}
 	v.fill(renumber)
 	v.abbreviate(b)
 	if err := hierarchize(v.Terms, folds); err != nil {
@@ -301,8 +301,8 @@ const genericScore = 0.5
 // Such a word joins papers of different subjects more often than not.
 const bareScore = 0.7
 
-// isBare reports whether a concept is one word in small letters and not what is done to something (pruning, merging).
-func isBare(t *Term) bool {
+// IsBare reports whether a concept is one word in small letters and not what is done to something (pruning, merging).
+func IsBare(t *Term) bool {
 	h, tells := extract.HeadOf(t.Key)
 	return t.Kind == ingest.Concept && (!tells || h.Field) && t.Label == strings.ToLower(t.Label) && !strings.ContainsAny(t.Key, " -")
 }
@@ -321,7 +321,7 @@ func (v *Vocabulary) weigh() {
 		case t.Kind == ingest.Word:
 		case Generic(v.folds[i]):
 			t.Score *= genericScore
-		case isBare(t):
+		case IsBare(t):
 			t.Score *= bareScore
 		}
 	}

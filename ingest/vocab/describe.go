@@ -23,9 +23,9 @@ func (b *builder) describe(n int32) Term {
 	}
 	kind, c := f.evidence.decide()
 	t.Kind, t.Why = kind, cueWords[c]
-	t.Key = key(f.surfaces, fold)
+	t.Key = key(f.surfaces, fold, b.reader.phrase)
 	if f.short {
-		t.Long = longForm(f.surfaces, fold)
+		t.Long = longForm(f.surfaces, fold, b.reader.phrase)
 	}
 	return t
 }
@@ -81,7 +81,7 @@ func most(counts map[string]int) string {
 
 // key returns the canonical form: the commonest surface in small letters whose last word is no plural and that folds to the
 // fold; else the fold.
-func key(surfaces map[string]int, fold string) string {
+func key(surfaces map[string]int, fold string, phrase func(string) string) string {
 	candidates := make(map[string]int)
 	for s, n := range surfaces {
 		low := strings.ToLower(s)
@@ -94,7 +94,7 @@ func key(surfaces map[string]int, fold string) string {
 	}
 	slices.SortFunc(ordered, func(x, y string) int { return cmp.Or(cmp.Compare(candidates[y], candidates[x]), cmp.Compare(x, y)) })
 	for _, s := range ordered {
-		if extract.Fold(s) == fold {
+		if phrase(s) == fold {
 			return s
 		}
 	}
@@ -102,10 +102,10 @@ func key(surfaces map[string]int, fold string) string {
 }
 
 // longForm returns the commonest surface that is no abbreviation.
-func longForm(surfaces map[string]int, fold string) string {
+func longForm(surfaces map[string]int, fold string, phrase func(string) string) string {
 	long := make(map[string]int)
 	for s, n := range surfaces {
-		if extract.Fold(s) == fold {
+		if phrase(s) == fold {
 			long[s] = n
 		}
 	}

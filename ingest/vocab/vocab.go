@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"papergraph/ingest"
-	"papergraph/ingest/extract"
 )
 
 // Term is an entry of the vocabulary.
@@ -50,12 +49,13 @@ type Concept struct {
 type Vocabulary struct {
 	Terms []Term // ascending by Key
 
-	folds         []string         // by term: what its spellings fold to
-	byFold        map[string]int32 // terms that readers are shown
-	byWord        map[string]int32 // plain words
-	starts        []int32          // rows: document d has entries starts[d] to starts[d+1]-1
-	terms         []int32          // ascending inside a row
-	counts        []float32        // mentions, those in the title counted more
+	phrase        func(string) string // folds a spelling as this corpus does
+	folds         []string            // by term: what its spellings fold to
+	byFold        map[string]int32    // terms that readers are shown
+	byWord        map[string]int32    // plain words
+	starts        []int32             // rows: document d has entries starts[d] to starts[d+1]-1
+	terms         []int32             // ascending inside a row
+	counts        []float32           // mentions, those in the title counted more
 	mentions      [][]Mention
 	abbreviations [][]Abbreviation
 }
@@ -82,7 +82,7 @@ func (v *Vocabulary) Find(key string) (int32, bool) {
 	if i, ok := slices.BinarySearchFunc(v.Terms, key, func(t Term, key string) int { return cmp.Compare(t.Key, key) }); ok {
 		return int32(i), true
 	}
-	i, ok := v.byFold[extract.Fold(key)]
+	i, ok := v.byFold[v.phrase(key)]
 	return i, ok
 }
 
