@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"runtime"
 
 	"papergraph/graph/answer"
 	"papergraph/graph/atlas"
@@ -62,4 +63,12 @@ func (p *program) build(ctx context.Context, o *options, in atlas.Input, b *bar)
 	}
 	p.tell.made(a)
 	return a, nil
+}
+
+// workers returns the number of cores that a flag stands for.
+func workers(n int) int {
+	if n == 0 {
+		return runtime.GOMAXPROCS(0)
+	}
+	return n
 }
