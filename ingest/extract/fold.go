@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,9 +58,18 @@ const quotes = "'\"\u2018\u2019\u201c\u201d`"
 // foldPart folds a part without blanks. It is repeated until nothing changes: one cut may bare another.
 func foldPart(w string) string {
 	for {
-		next := strings.Trim(w, quotes)
-		next = strings.TrimSuffix(strings.TrimSuffix(next, "'s"), "\u2019s")
-		next = american(Singular(next))
+		next := american(Singular(cutMarks(w)))
+		if next == w {
+			return w
+		}
+		w = next
+	}
+}
+
+// cutMarks returns w without marks of quotation and possession.
+func cutMarks(w string) string {
+	for {
+		next := cutPossessive(strings.Trim(w, quotes))
 		if next == w {
 			return w
 		}
@@ -118,50 +128,69 @@ func american(w string) string {
 		return us
 	}
 	for _, p := range britishStems {
-		if i := strings.Index(w, p[0]); i >= 0 {
-			return w[:i] + p[1] + w[i+len(p[0]):]
-		}
+		w = strings.ReplaceAll(w, p[0], p[1])
 	}
-	if !isAlike(w) {
-		for _, p := range britishEndings {
-			if strings.HasSuffix(w, p[0]) && len(w) > len(p[0])+2 {
-				return w[:len(w)-len(p[0])] + p[1]
-			}
+	if stem, ok := strings.CutSuffix(w, "ise"); ok && len(w) > 6 && hasEnding(stem, iseStems) {
+		return stem + "ize"
+	}
+	for _, p := range britishEndings {
+		if stem, ok := strings.CutSuffix(w, p[0]); ok && len(stem) > 2 && !isAlike(w) {
+			return stem + p[1]
 		}
 	}
 	return w
 }
 
-// isAlike reports whether a word in -is- is spelled alike everywhere: denoising, supervised, raising.
-func isAlike(w string) bool {
-	for _, end := range []string{"ed", "ing", "er"} {
-		stem, ok := strings.CutSuffix(w, end)
-		if !ok {
-			continue
-		}
-		for _, s := range alikeStems {
-			if strings.HasSuffix(stem, s) {
-				return true
-			}
-		}
-		return stem == "ris" || stem == "aris" || stem == "upris" || stem == "premis"
-	}
-	return false
+func hasEnding(w string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) })
 }
 
-// alikeStems are what stands before -ed, -ing and -er in words in -is- that are spelled alike everywhere.
-var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "cis", "pris", "wis", "guis", "tis", "bruis", "cruis"}
+// isAlike reports whether a word in -ised, -ising or -iser is spelled alike everywhere: denoised, supervising, riser.
+func isAlike(w string) bool {
+	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "ed"), "ing"), "er")
+	switch stem {
+	case "ris", "aris", "upris", "premis":
+		return true
+	}
+	return hasEnding(stem, alikeStems)
+}
+
+// alikeStems are what stands before -ed, -ing and -er in words that are spelled alike everywhere.
+var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "ercis", "pris", "wis", "guis", "bruis", "cruis"}
 
 // britishStems are spelled the American way wherever they stand in a word: neighbourhood, behavioural, modelled.
 var britishStems = [][2]string{
-	{"eighbour", "eighbor"}, {"haviour", "havior"}, {"colour", "color"}, {"avour", "avor"}, {"umour", "umor"}, {"labour", "labor"},
-	{"modell", "model"}, {"labell", "label"}, {"travell", "travel"}, {"levell", "level"}, {"signall", "signal"}, {"channell", "channel"}, {"tunnell", "tunnel"},
+	{"eighbour", "eighbor"},
+	{"haviour", "havior"},
+	{"colour", "color"},
+	{"avour", "avor"},
+	{"umour", "umor"},
+	{"labour", "labor"},
+	{"modell", "model"},
+	{"labell", "label"},
+	{"travell", "travel"},
+	{"levell", "level"},
+	{"signall", "signal"},
+	{"channell", "channel"},
+	{"tunnell", "tunnel"},
 }
 
 var britishEndings = [][2]string{
-	{"isation", "ization"}, {"isational", "izational"}, {"ising", "izing"}, {"iser", "izer"}, {"ised", "ized"}, {"yse", "yze"}, {"ysing", "yzing"},
-	{"ysed", "yzed"}, {"yser", "yzer"}, {"alise", "alize"}, {"ilise", "ilize"}, {"olise", "olize"}, {"elise", "elize"}, {"ulise", "ulize"}, {"enise", "enize"},
-	{"onise", "onize"}, {"ganise", "ganize"}, {"arise", "arize"}, {"erise", "erize"}, {"torise", "torize"}, {"imise", "imize"}, {"tomise", "tomize"}, {"domise", "domize"},
+	{"isation", "ization"},
+	{"isational", "izational"},
+	{"ising", "izing"},
+	{"iser", "izer"},
+	{"ised", "ized"},
+	{"yse", "yze"},
+	{"ysing", "yzing"},
+	{"ysed", "yzed"},
+	{"yser", "yzer"},
+}
+
+// iseStems are what stands before -ise in verbs; too many nouns and other verbs end in -ise (premise, exercise, promise)
+// to do it everywhere.
+var iseStems = []string{
+	"al", "il", "ol", "ul", "an", "en", "on", "ar", "er", "or", "tr", "ur", "im", "tom", "dom", "it", "as", "es",
 }
 
 var british = map[string]string{
