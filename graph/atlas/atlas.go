@@ -48,7 +48,7 @@ type Atlas struct {
 	Measures    []Measure // pagerank, betweenness, closeness, harmonic, degree, strength, kcore, in this order
 	Communities []Community
 	Community   []int32        // by paper: its place in Communities, -1 for a paper without a link
-	Modularity  float64        // of the communities
+	Modularity  float64        // of the communities, at modularity's own resolution of 1
 	Positions   []layout.Point // by paper; y grows upwards
 	Hash        string         // "sha256:…" of version, settings and corpus
 }

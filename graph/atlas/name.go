@@ -65,7 +65,7 @@ func (a *Atlas) candidates(place int) []candidate {
 	var cs []candidate
 	for t, us := range holders {
 		n := float64(len(us))
-		if len(us) < 2 && len(members) > 2 {
+		if len(us) < min(len(members), max(2, len(members)/8)) {
 			continue
 		}
 		outside := float64(a.Vocabulary.Terms[t].Documents) - n
@@ -87,7 +87,7 @@ func naming(t *vocab.Term) float64 {
 	head, doing := extract.HeadOf(t.Key)
 	switch {
 	case vocab.Generic(t.Key):
-		return 0.1
+		return min(0.8, 0.1*t.Relevance)
 	case t.Kind == ingest.Dataset || t.Kind == ingest.Metric:
 		return 0.15
 	case alone && small && doing && head.Field:

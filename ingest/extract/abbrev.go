@@ -39,10 +39,10 @@ func (s *sheet) definitions(dst []Definition) []Definition {
 // closing returns the token that closes the bracket at i, or 0 if none does within 16 tokens.
 func (s *sheet) closing(i int) int {
 	for j := i + 1; j < len(s.tokens) && j <= i+16; j++ {
-		switch s.tokens[j].Class {
-		case text.Close:
+		if s.tokens[j].Class == text.Close {
 			return j
-		case text.Open:
+		}
+		if s.tokens[j].Class == text.Open {
 			return 0
 		}
 	}
@@ -62,16 +62,28 @@ func (s *sheet) define(open, closing int) (Definition, bool) {
 		}
 	}
 	before := s.tokens[open-1]
-	if before.Class == text.Word && isShort(s.text(before)) && len(inside) > 1 {
-		long := s.upToMark(inside)
-		for len(long) > 1 && long[len(long)-1].Class != text.Word {
-			long = long[:len(long)-1]
-		}
+	if long := s.longInside(inside); before.Class == text.Word && isShort(s.text(before)) && len(long) > 0 {
 		if score, from := align(s.text(before), s.parts(long)); from == 0 && score > 0 {
 			return s.definition(before, long), true
 		}
 	}
 	return Definition{}, false
+}
+
+// longInside returns the phrase in a bracket up to a mark that parts phrases, without marks around it, if it is one of
+// more than one part.
+func (s *sheet) longInside(inside []text.Token) []text.Token {
+	for len(inside) > 0 && inside[0].Class == text.Mark {
+		inside = inside[1:]
+	}
+	long := s.upToMark(inside)
+	for len(long) > 0 && long[len(long)-1].Class != text.Word {
+		long = long[:len(long)-1]
+	}
+	if len(long) == 1 && !strings.Contains(s.text(long[0]), "-") {
+		return nil
+	}
+	return long
 }
 
 func (s *sheet) definition(short text.Token, long []text.Token) Definition {
@@ -113,8 +125,8 @@ func (s *sheet) upToMark(tokens []text.Token) []text.Token {
 	return tokens
 }
 
-// isShort reports whether w can be a short form: 2 to 10 letters and digits, at least one of them a capital behind a
-// small letter or two capitals, or a capital and a digit.
+// isShort reports whether w can be a short form: 2 to 12 letters, digits and signs, at least two of them letters, with two
+// capitals, or one behind a small letter, or one and a digit or sign.
 func isShort(w string) bool {
 	n, upper, letters := 0, 0, 0
 	for _, r := range w {
@@ -137,6 +149,9 @@ type part struct {
 	minor bool   // a function word, which costs little to skip
 }
 
+// longestPart is how many bytes of a part are looked at: longer ones are no words, and matching takes their square.
+const longestPart = 40
+
 // parts cuts tokens into parts.
 func (s *sheet) parts(tokens []text.Token) []part {
 	var ps []part
@@ -146,6 +161,9 @@ func (s *sheet) parts(tokens []text.Token) []part {
 		}
 		low := strings.ToLower(s.text(t))
 		for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if len(w) > longestPart {
+				w = strings.ToValidUTF8(w[:longestPart], "")
+			}
 			ps = append(ps, part{w, i, ClassOf(w) == Function && len(w) < 5})
 		}
 	}

@@ -17,33 +17,96 @@ var affixes = map[string]bool{
 // words appends the words of a sheet: all of its word tokens that are no function words, in order. A stop word, a sign, a
 // bracket or a number between two words parts them.
 func (s *sheet) words(dst []Word) []Word {
-	joined := false
-	before := ""
-	sentence := 0
+	r := run{sheet: s}
 	for i, t := range s.tokens {
-		for sentence < len(s.sentences) && int(s.sentences[sentence].Last) <= i {
-			sentence++
-			joined, before = false, ""
+		if r.enter(i) || t.Class != text.Word || s.isMath(i) {
+			r.part(s.text(t))
 		}
-		if t.Class != text.Word || s.isMath(i) {
-			joined, before = false, ""
-			continue
+		if t.Class == text.Word && !s.isMath(i) {
+			dst = r.add(dst, i)
 		}
-		begins := int(s.sentences[sentence].First) == i || i > 0 && s.tokens[i-1].Class != text.Word && s.tokens[i-1].Class != text.Number && s.view.Text[s.tokens[i-1].Start] == ':'
-		w := s.word(t, begins)
-		if w.Class == Function {
-			joined, before = false, strings.ToLower(w.Surface)
-			continue
-		}
-		w.Joined, w.Before = joined && t.Spaced && w.Class != Stop, before
-		before = ""
-		if w.Class == Stop {
-			before = strings.ToLower(w.Surface)
-		}
-		dst = append(dst, w)
-		joined = w.Class != Stop && len(w.Surface) == int(t.End-t.Start)
 	}
 	return dst
+}
+
+// run is what is known of the words before while a sheet is read.
+type run struct {
+	*sheet
+	sentence int    // the sentence that is read
+	joined   bool   // nothing but a blank stands between the last word and what comes
+	before   string // the function or stop word that stands directly before
+	listed   string // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on
+}
+
+// enter reports whether token i begins a sentence.
+func (r *run) enter(i int) bool {
+	if int(r.sentences[r.sentence].Last) > i {
+		return i == 0
+	}
+	r.sentence++
+	r.listed = ""
+	return true
+}
+
+// part ends a run of words at a sign or at the end of a sentence.
+func (r *run) part(sign string) {
+	r.joined, r.before = false, ""
+	if sign != "," {
+		r.listed = ""
+	}
+}
+
+// begins reports whether a capital at the head of token i tells nothing: at the head of a sentence, and behind a colon.
+func (r *run) begins(i int) bool {
+	if int(r.sentences[r.sentence].First) == i {
+		return true
+	}
+	before := r.tokens[i-1]
+	return before.Class == text.Mark && r.view.Text[before.Start] == ':'
+}
+
+// add appends the word that token i is, unless it is a function word.
+func (r *run) add(dst []Word, i int) []Word {
+	w := r.word(r.tokens[i], r.begins(i))
+	if w.Class == Function {
+		r.joined, r.before = false, strings.ToLower(w.Surface)
+		if r.before != "and" && r.before != "or" {
+			r.listed = ""
+		}
+		return dst
+	}
+	w.Joined, w.Before = r.joined && r.tokens[i].Spaced && w.Class != Stop, r.before
+	if w.Joined && dst[len(dst)-1].Class == Stop {
+		w.Joined = adopt(&dst[len(dst)-1], &w)
+	}
+	r.list(&w)
+	r.before = ""
+	if w.Class == Stop {
+		r.before = strings.ToLower(w.Surface)
+	}
+	r.joined = len(w.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
+	return append(dst, w)
+}
+
+// adopt makes a word of praise that is written with a capital part of the name behind it (Faster R-CNN, Real NVP), and
+// reports whether it did.
+func adopt(before, w *Word) bool {
+	if w.Shaped {
+		before.Class = Plain
+	}
+	return w.Shaped
+}
+
+// list gives a name in a list what stands before the list's first.
+func (r *run) list(w *Word) {
+	switch {
+	case !w.Shaped:
+		r.listed = ""
+	case r.listed != "" && (w.Before == "" && !w.Joined || w.Before == "and" || w.Before == "or"):
+		w.Before = r.listed
+	default:
+		r.listed = w.Before
+	}
 }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.

@@ -136,6 +136,9 @@ func ClassOf(w string) Class {
 	if c, ok := l.class[w]; ok {
 		return c
 	}
+	if c, ok := l.class[american(w)]; ok {
+		return c
+	}
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w]:
 		return Stop
@@ -155,7 +158,7 @@ var lyNouns = map[string]bool{
 // cost-effective or best-performing.
 func compoundStop(l lists, w string) bool {
 	last := w[strings.LastIndexByte(w, '-')+1:]
-	return l.class[last] == Stop && len(last) > 4 && !strings.HasSuffix(last, "ed")
+	return l.class[last] == Stop && len(last) > 4 && !strings.HasSuffix(last, "ed") && strings.Count(w, "-") == 1
 }
 
 // HeadOf returns what a head noun, singular and in lower case, tells of what it heads, and whether it tells.

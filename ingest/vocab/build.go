@@ -314,6 +314,7 @@ func (v *Vocabulary) weigh() {
 	for i := range v.Terms {
 		t := &v.Terms[i]
 		t.Score = math.Log((n + 1) / (float64(t.Documents) + 0.5))
+		t.Relevance = relevant[i]
 		if t.Kind != ingest.Word {
 			t.Score *= relevanceFactor(relevant[i])
 		}

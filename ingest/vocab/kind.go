@@ -50,6 +50,9 @@ func (e *evidence) decide() (ingest.Kind, cue) {
 			}
 		}
 		weak := (cue(c) == cueField || cue(c) == cueNamed) && float64(most) < namedShare*float64(e.mentions)
+		if cue(c) == cueAfter && best == ingest.Metric && e.counts[cueOn][ingest.Dataset] > 0 {
+			continue // "ImageNet accuracy" measures on ImageNet
+		}
 		if most > 0 && !weak {
 			return best, cue(c)
 		}
@@ -60,8 +63,14 @@ func (e *evidence) decide() (ingest.Kind, cue) {
 // afterKind returns the kind that the unit behind a name tells of it: the name's own head noun.
 func afterKind(u *unit) (ingest.Kind, bool) {
 	h, ok := extract.HeadOf(lastWord(u.key))
-	return h.Kind, ok && h.Kind != ingest.Task && (!h.Field || methodNouns[lastWord(u.key)])
+	if !ok || h.Kind == ingest.Task || h.Kind == ingest.Metric && !metricNouns[lastWord(u.key)] {
+		return 0, false
+	}
+	return h.Kind, !h.Field || methodNouns[lastWord(u.key)]
 }
+
+// metricNouns are nouns behind a name that make it a metric's; accuracy and error are said of data sets and methods as well.
+var metricNouns = map[string]bool{"score": true, "metric": true, "distance": true, "divergence": true, "similarity": true}
 
 // methodNouns are nouns behind a name that make it a method's.
 var methodNouns = map[string]bool{"model": true, "algorithm": true, "architecture": true, "network": true, "optimizer": true, "sampler": true, "encoder": true, "module": true, "solver": true}

@@ -137,12 +137,15 @@ func telling(us []unit, c chunk) bool {
 type census struct {
 	alone   map[string]int // cores, and cores without soft words at the head
 	atLeast int            // so many documents make a nested phrase a term
+
+	setPhrase int // so many documents make a term of generic words only: language model, state space model
 }
 
 // newCensus counts the cores of all documents. A phrase inside another is a term where it stands alone in five documents;
 // in a small corpus two must do.
 func newCensus(docs [][]unit) *census {
-	c := &census{alone: make(map[string]int), atLeast: min(5, max(2, len(docs)/400))}
+	atLeast := min(5, max(2, len(docs)/400))
+	c := &census{alone: make(map[string]int), atLeast: atLeast, setPhrase: atLeast + 1}
 	for _, us := range docs {
 		seen := make(map[string]bool)
 		count := func(k string) {
@@ -169,7 +172,7 @@ func newCensus(docs [][]unit) *census {
 // without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && (r.last == r.first+1 || c.alone[keyOf(us, r)] < c.setPhrase) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {

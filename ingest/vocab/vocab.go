@@ -20,7 +20,8 @@ type Term struct {
 	Broader   []int32 // terms directly above in the hierarchy, ascending
 	Narrower  []int32 // terms directly below, ascending
 	Documents int     // in how many documents it stands
-	Score     float64 // how telling it is in this corpus: its idf, lowered for generic terms
+	Relevance float64 // how much more alike than any two its documents are in their other words; 1 where that is not known
+	Score     float64 // how telling it is in this corpus: its idf by its relevance, lowered for generic terms
 }
 
 // Mention is a place where a term stands.
@@ -86,12 +87,16 @@ func (v *Vocabulary) Find(key string) (int32, bool) {
 	return i, ok
 }
 
-// Words returns the plain words of which a term is made, as far as they are terms, in the order of its key.
+// Words returns the plain words of which a term is made, compounds among them, as far as they are terms, in the order of its
+// key.
 func (v *Vocabulary) Words(term int32) []int32 {
 	var own []int32
-	for w := range strings.FieldsSeq(v.folds[term]) {
-		if i, ok := v.byWord[w]; ok {
-			own = append(own, i)
+	parts := strings.Fields(v.folds[term])
+	for i := range parts {
+		for j := i + 1; j <= len(parts); j++ {
+			if w, ok := v.byWord[strings.Join(parts[i:j], " ")]; ok {
+				own = append(own, w)
+			}
 		}
 	}
 	return own
