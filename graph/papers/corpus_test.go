@@ -56,6 +56,7 @@ var usual = papers.Options{Neighbours: 10}
 
 // onRandomAndFixed checks networks of random documents and that of the embedded example.
 func onRandomAndFixed(t *testing.T, check func(t tester, n *papers.Network, o papers.Options)) {
+	t.Helper()
 	t.Run("random word soups", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			docs := rapid.SliceOfN(rapid.Custom(soup), 0, 30).Draw(t, "documents")

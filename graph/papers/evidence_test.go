@@ -1,12 +1,15 @@
 package papers_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"papergraph/graph/papers"
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/text"
+	"papergraph/ingest/vocab"
 )
 
 func TestEvidenceIsTheTextAsGiven(t *testing.T) {
@@ -45,17 +48,20 @@ func checkEvidence(t tester, n *papers.Network, u int, term int32, e papers.Evid
 // says reports whether a text names the term, blanks apart: data set and dataset are one word. Short forms of the paper may
 // stand for what they mean.
 func says(n *papers.Network, u int, term int32, mention string) bool {
-	var words []string
-	for w := range strings.FieldsSeq(extract.Fold(mention)) {
-		for _, a := range n.Vocabulary.Abbreviations(u) {
-			if extract.Fold(a.Short) == w && a.Long != "" {
-				w = a.Long
-			}
-		}
-		words = append(words, w)
+	key := joined(strings.TrimPrefix(n.Vocabulary.Terms[term].Key, "word:"))
+	if joined(mention) == key {
+		return true
 	}
-	key := strings.TrimPrefix(n.Vocabulary.Terms[term].Key, "word:")
-	return joined(strings.Join(words, " ")) == joined(key) || joined(mention) == joined(key)
+	mention = text.Clean(mention).Text
+	shorts := slices.Clone(n.Vocabulary.Abbreviations(u))
+	slices.SortStableFunc(shorts, func(a, b vocab.Abbreviation) int { return len(b.Short) - len(a.Short) })
+	spelled := " " + extract.Fold(mention) + " "
+	for _, a := range shorts {
+		if a.Long != "" {
+			spelled = strings.ReplaceAll(spelled, " "+extract.Fold(a.Short)+" ", " "+a.Long+" ")
+		}
+	}
+	return joined(spelled) == key
 }
 
 func joined(s string) string { return strings.ReplaceAll(extract.Fold(s), " ", "") }
@@ -98,8 +104,8 @@ func TestNamesInsideNamesAreNoEvidence(t *testing.T) {
 		t.Errorf("LoRA is mentioned 3 times, evidence for %d", len(got))
 	}
 	for _, e := range n.Evidence(2, term) {
-		if text := docs[2].Text(e.Field)[e.Start:e.End]; text != "LoRA" {
-			t.Errorf("evidence of LoRA reads %q", text)
+		if mention := docs[2].Text(e.Field)[e.Start:e.End]; mention != "LoRA" {
+			t.Errorf("evidence of LoRA reads %q", mention)
 		}
 	}
 	_, shares := n.Shares(0, 1)

@@ -40,8 +40,10 @@ func oneTitle(c *ingest.Corpus, u, v int) bool {
 func TestNearestTiesGoToTheSmallerNumber(t *testing.T) {
 	text := "Zorbed kelm pruning helps the quiet velt. "
 	docs := []ingest.Document{
-		{ID: "a", Title: "One", Abstract: text}, {ID: "b", Title: "Two", Abstract: text + "Two drall."},
-		{ID: "c", Title: "Three", Abstract: text + "Two drall."}, {ID: "d", Title: "Four", Abstract: text + "Two drall."},
+		{ID: "a", Title: "One", Abstract: text},
+		{ID: "b", Title: "Two", Abstract: text + "Two drall."},
+		{ID: "c", Title: "Three", Abstract: text + "Two drall."},
+		{ID: "d", Title: "Four", Abstract: text + "Two drall."},
 	}
 	got := network(t, docs, usual).Nearest(0, 2)
 	if len(got) != 2 || got[0].Paper != 1 || got[1].Paper != 2 || got[0].Weight != got[1].Weight {
