@@ -160,11 +160,13 @@ func (s *sheet) parts(tokens []text.Token) []part {
 			continue
 		}
 		low := strings.ToLower(s.text(t))
+		heads := strings.ContainsRune(low, '-') // the first part heads a compound: in-context
 		for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 			if len(w) > longestPart {
 				w = strings.ToValidUTF8(w[:longestPart], "")
 			}
-			ps = append(ps, part{w, i, ClassOf(w) == Function && len(w) < 5})
+			ps = append(ps, part{w, i, !heads && ClassOf(w) == Function && len(w) < 5})
+			heads = false
 		}
 	}
 	return ps

@@ -1,0 +1,47 @@
+package extract
+
+import "testing"
+
+// TestIsShaped lists what has the shape of a name. Words wholly in capitals are names only in a text that does not shout.
+func TestIsShaped(t *testing.T) {
+	for _, c := range []struct {
+		word          string
+		quiet, shouts bool
+	}{
+		{"LoRA", true, true},
+		{"ImageNet", true, true},
+		{"iPhone", true, true},
+		{"t-SNE", true, true},
+		{"CFG", true, false},
+		{"LLMs", true, false},
+		{"GPT-3.5", true, false},
+		{"BERT4Rec", true, true},
+		{"seq2seq", true, true},
+		{"3DGS", true, false},
+		{"CFG++", true, false},
+
+		{"word", false, false},
+		{"Word", false, false},
+		{"self-attention", false, false},
+		{"Self-Attention", false, false},
+		{"A", false, false},
+		{"", false, false},
+		{"s", false, false},
+		{"II", false, false},
+		{"XIV", false, false},
+		{"3D", false, false},
+		{"2d", false, false},
+		{"L2", false, false},
+		{"10x", false, false},
+		{"80GB", false, false},
+		{"7b", false, false},
+		{"2019", false, false},
+	} {
+		if got := isShaped(c.word, true); got != c.quiet {
+			t.Errorf("isShaped(%q) = %t", c.word, got)
+		}
+		if got := isShaped(c.word, false); got != c.shouts {
+			t.Errorf("isShaped(%q) = %t in a text in capitals", c.word, got)
+		}
+	}
+}
