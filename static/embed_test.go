@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"papergraph/static"
 )
 
@@ -99,5 +101,31 @@ func TestTheIconsArePictures(t *testing.T) {
 	}
 	if !bytes.Contains(read(t, "icons/papergraph.svg"), []byte("<svg ")) {
 		t.Error("papergraph.svg is no SVG")
+	}
+}
+
+var fromModule = regexp.MustCompile(`(?m)^(?:import|export) [^;]*?from '(\.[^']+)'`)
+
+// TestTheFirstPictureIsPreloaded holds index.html against the modules that main.js reaches without a dynamic import: all of
+// them are asked for at once, so that no request waits for another module.
+func TestTheFirstPictureIsPreloaded(t *testing.T) {
+	reached := make(map[string]bool)
+	var walk func(name string)
+	walk = func(name string) {
+		if reached[name] {
+			return
+		}
+		reached[name] = true
+		for _, m := range fromModule.FindAllSubmatch(read(t, name), -1) {
+			walk(path.Join(path.Dir(name), string(m[1])))
+		}
+	}
+	walk("src/main.js")
+	preloaded := map[string]bool{"src/main.js": true}
+	for _, m := range regexp.MustCompile(`rel="modulepreload" href="([^"]+)"`).FindAllSubmatch(read(t, "index.html"), -1) {
+		preloaded[string(m[1])] = true
+	}
+	if diff := cmp.Diff(reached, preloaded); diff != "" {
+		t.Errorf("modules reached (-) and preloaded (+):\n%s", diff)
 	}
 }

@@ -2,7 +2,7 @@
 
 import { createApi } from './api.js';
 import { createView } from './render/view.js';
-import { createStore, initialState } from './state.js';
+import { createStore, initialState, OPENED } from './state.js';
 import { floating, freeArea } from './ui/area.js';
 import { createCorner, drawCount } from './ui/corner.js';
 import { byId } from './ui/h.js';
@@ -15,6 +15,7 @@ import { createMapKeys } from './ui/mapkeys.js';
 import { noticeConnection, noticeExample, noticeLine } from './ui/notice.js';
 import { createPair } from './ui/pair.js';
 import { createPanel, fetchPanels } from './ui/panel.js';
+import { createPrint } from './ui/print.js';
 import { say } from './ui/say.js';
 import { createScreen } from './ui/screen.js';
 import { createSearch } from './ui/search.js';
@@ -100,6 +101,7 @@ function begin(head, model) {
   const search = createSearch(parts);
   createTools(parts);
   createViews(parts);
+  createPrint(parts);
   createMapKeys(parts, (node) => pair.select(node, false));
   letters(parts, { search, pair, steps: createSteps(parts), close: () => stepBack(panel) });
   followHistory(store, { head, model, start, rest, tell: (line) => noticeLine(line, say) });
@@ -117,11 +119,22 @@ function settled(line) {
 }
 
 /**
- * The store as the map sees it: while a path lacks an end, a click on a paper chooses it.
+ * The store as the map sees it: while a path lacks an end, a click on a paper chooses it; and what slides under a resting
+ * pointer, because a panel came and the map moved, is not pointed at.
  * @param {Store} store
  * @returns {Store}
  */
 function choosing(store) {
+  let resting = false;
+  store.subscribe(OPENED, () => {
+    resting = true;
+  });
+  const moved = (/** @type {PointerEvent} */ e) => {
+    if (e.movementX !== 0 || e.movementY !== 0) resting = false;
+  };
+  map.addEventListener('pointermove', moved, { capture: true });
+  /** @type {Store['actions']['hover']} */
+  const hover = (what) => store.actions.hover(resting ? null : what);
   /** @type {Store['actions']['open']} */
   const open = (what) => {
     const { path } = store.get();
@@ -129,7 +142,7 @@ function choosing(store) {
     if (!path || (path.from && path.to)) return store.actions.open(what);
     if (paper) store.actions.open({ path: path.from ? { ...path, to: paper } : { ...path, from: paper } });
   };
-  return { ...store, actions: { ...store.actions, open } };
+  return { ...store, actions: { ...store.actions, open, hover } };
 }
 
 /** @param {Page} parts */

@@ -17,7 +17,7 @@ export function openDialog(name, body) {
   const title = h('h2', { id: 'dialog-title' }, name);
   const dialog = h(
     'dialog',
-    { 'aria-labelledby': 'dialog-title', class: 'dialog', tabindex: '-1', autofocus: true },
+    { 'aria-labelledby': 'dialog-title', class: 'dialog', tabindex: '-1' },
     h('header', { class: 'dialog-top' }, title, close),
     h('div', { class: 'dialog-body' }, body),
   );
@@ -31,5 +31,6 @@ export function openDialog(name, body) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  dialog.focus();
   return dialog;
 }

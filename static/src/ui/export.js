@@ -1,5 +1,7 @@
 /** Takes the map away: graph files and the report from the server, pictures made here. */
 
+import { count } from '../format.js';
+import { visibleIn } from '../render/scene.js';
 import { openDialog } from './dialog.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
@@ -17,7 +19,7 @@ const FILES = {
   report: {
     name: 'Report',
     ending: 'md',
-    what: 'centrality, communities, bridges as text',
+    what: 'centrality, communities, bridges of the whole map, as text',
     address: 'reports/centrality?format=md',
   },
 };
@@ -38,6 +40,7 @@ export function openExport(page) {
     h('label', {}, h('span', {}, 'Picture size'), size),
     h('label', { class: 'check' }, legend, h('span', {}, 'With legend')),
   );
+  const extent = createExtent(page);
   const fault = h('p', { class: 'fault', role: 'alert', hidden: true });
   const guard = (/** @type {() => Promise<void>} */ make) => async () => {
     fault.hidden = true;
@@ -56,18 +59,54 @@ export function openExport(page) {
     choices,
     rows([row('SVG', 'lines and text, for print', guard(svg)), row('PNG', 'pixels, for slides', guard(png))]),
     h('h3', {}, 'Data'),
-    h('p', { class: 'quiet' }, 'The whole map.'),
+    extent.element,
     rows(
       [...files, 'report'].map((name) =>
         row(
           FILES[name].name,
           FILES[name].what,
-          guard(() => fetchFile(page, name)),
+          guard(() => fetchFile(page, name, extent.query())),
         ),
       ),
     ),
     fault,
   ]);
+}
+
+/** Which papers go into the data: all, those the map shows, those selected. @param {Page} page */
+function createExtent({ store, model }) {
+  const state = store.get();
+  const shown = Array.from(model.ids.keys()).filter(visibleIn(model, state));
+  const all = shown.length === model.n;
+  /** @type {{ name: string, size: number, query: string }[]} */
+  const choices = [
+    { name: 'Whole map', size: model.n, query: '' },
+    {
+      name: 'What is shown',
+      size: shown.length,
+      query: all ? '' : queryOf(shown.map((node) => model.ids[node])),
+    },
+  ];
+  if (state.selected.length > 0) {
+    choices.push({ name: 'Selection', size: state.selected.length, query: queryOf(state.selected) });
+  }
+  let chosen = choices[0];
+  const radios = choices.map((choice) => {
+    const choose = () => {
+      chosen = choice;
+    };
+    const radio = h('input', { type: 'radio', name: 'extent', on: { change: choose } });
+    radio.checked = choice === chosen;
+    const label = h('label', { class: 'check' }, radio, h('span', {}, choice.name));
+    return h('div', {}, label, h('small', { class: 'quiet' }, count(choice.size)));
+  });
+  const element = h('div', { class: 'extent', role: 'radiogroup', 'aria-label': 'What to export' }, radios);
+  return { element, query: () => chosen.query };
+}
+
+/** @param {string[]} ids */
+function queryOf(ids) {
+  return `?${ids.map((id) => `ids=${encodeURIComponent(id)}`).join('&')}`;
 }
 
 /** @param {HTMLElement[]} items */
@@ -86,10 +125,10 @@ function row(name, what, click) {
   return h('li', {}, h('div', {}, h('b', {}, name), h('small', {}, what)), button);
 }
 
-/** @param {Page} page @param {string} format */
-async function fetchFile({ api, head }, format) {
+/** @param {Page} page @param {string} format @param {string} query which papers */
+async function fetchFile({ api, head }, format, query) {
   const { address, ending } = FILES[format];
-  const answer = await fetch(api.base + (address ?? `export/${format}`)).catch(() => null);
+  const answer = await fetch(api.base + (address ?? `export/${format}${query}`)).catch(() => null);
   if (!answer?.ok) {
     const said = await answer?.json().catch(() => null);
     throw new Error(said?.detail ?? 'The server does not answer. Is papergraph still running?');

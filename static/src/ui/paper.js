@@ -19,7 +19,7 @@ import { areaDot, conceptChip, KINDS, linkButton, marked, namedList, paperButton
 /** @typedef {PaperRef & { weight: number, onMap?: boolean, shares: (ConceptRef & { share: number })[] }} Near */
 
 /** Concepts shown before "more", terms named beside a nearest paper, nearest papers. */
-const CHIPS = 14;
+const CHIPS = 10;
 const TERMS = 2;
 const NEAREST = 10;
 

@@ -92,3 +92,24 @@ flow('PNG is a picture of the size that was asked for', async (page) => {
   const [one, four] = [await size('1x'), await size('4x')];
   assert.ok(Math.abs(four - 4 * one) <= 4, `${one} and ${four} px wide`);
 });
+
+flow('what is shown is all that is exported, when that is asked for', async (page) => {
+  const { communities, counts } = await ask('map');
+  await page.getByRole('checkbox', { name: `Show ${communities[0].name}`, exact: true }).uncheck();
+  const shown = (dialog) => dialog.getByRole('radio', { name: 'What is shown', exact: true }).check();
+  const graph = JSON.parse((await download(page, 'JSON', shown)).text);
+  assert.equal(graph.nodes.length, counts.papers - communities[0].size);
+  const whole = JSON.parse((await download(page, 'JSON')).text);
+  assert.equal(whole.nodes.length, counts.papers);
+});
+
+flow('a selection is exported alone', async (page) => {
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press(' ');
+  const selection = (dialog) => dialog.getByRole('radio', { name: 'Selection', exact: true }).check();
+  const graph = JSON.parse((await download(page, 'JSON', selection)).text);
+  assert.equal(graph.nodes.length, 2);
+});
