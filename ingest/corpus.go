@@ -69,11 +69,13 @@ func (c *Corpus) Find(id string) (int, bool) {
 	return slices.BinarySearchFunc(c.Documents, id, func(d Document, id string) int { return cmp.Compare(d.ID, id) })
 }
 
-// compare orders documents by id, then by content; sources do not count.
+// compare orders documents by id, then by all of their content, so that documents that differ at all never depend on the
+// order of input; sources do not count.
 func compare(a, b *Document) int {
 	return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Abstract, b.Abstract),
 		cmp.Compare(a.Year, b.Year), cmp.Compare(a.DOI, b.DOI), cmp.Compare(a.ArXiv, b.ArXiv), cmp.Compare(a.Venue, b.Venue),
-		slices.Compare(a.Authors, b.Authors))
+		cmp.Compare(a.URL, b.URL), cmp.Compare(a.Language, b.Language), slices.Compare(a.Authors, b.Authors),
+		slices.Compare(a.Keywords, b.Keywords), slices.Compare(a.References, b.References))
 }
 
 // partNamesakes gives documents of one id, which stand side by side, ids of their own.
@@ -121,7 +123,7 @@ func makeID(d *Document) string {
 	}
 	sum := sha256.Sum256([]byte(text))
 	cut := strings.ToValidUTF8(id[:min(len(id), 71)], "")
-	return cut + "-" + hex.EncodeToString(sum[:4])
+	return strings.TrimPrefix(cut+"-"+hex.EncodeToString(sum[:4]), "-") // an id that leads with a dash looks like a flag
 }
 
 // hashOf returns the hash of the documents' content, each string led by its length.
