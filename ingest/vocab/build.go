@@ -9,6 +9,7 @@ import (
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/text"
 )
 
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
@@ -158,7 +159,7 @@ func (b *builder) mentionRun(doc int, us []unit, r chunk) { b.mentionAs(doc, key
 func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
 	head, last := &us[r.first], &us[r.last-1]
 	span := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}
-	surface := strings.Join(strings.Fields(b.corpus.Documents[doc].Text(span.Field)[span.Start:span.End]), " ")
+	surface := strings.Join(strings.Fields(text.Clean(b.corpus.Documents[doc].Text(span.Field)[span.Start:span.End]).Text), " ")
 	if r.last == r.first+1 {
 		surface = head.surface
 	}
@@ -217,14 +218,26 @@ func (b *builder) mentionWords(doc int, u *unit) {
 	}
 	at := u.Start
 	given := b.corpus.Documents[doc].Text(u.Field)
-	for part := range strings.FieldsFuncSeq(given[u.Start:u.End], func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '\u2013' || r == '_' }) {
-		i := int32(strings.Index(given[at:u.End], part))
-		span := ingest.Span{Field: u.Field, Start: at + i, End: at + i + int32(len(part))}
-		at = span.End
+	asGiven := given[u.Start:u.End] == u.surface // else something was cleaned, and a part has the place of the whole
+	for part := range strings.FieldsFuncSeq(u.surface, isDash) {
+		span := u.Span
+		if asGiven {
+			i := int32(strings.Index(given[at:u.End], part))
+			span.Start, span.End = at+i, at+i+int32(len(part))
+			at = span.End
+		}
 		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") {
 			b.add(doc, wordMark+fold, span, part, false, true)
 		}
 	}
+}
+
+func isDash(r rune) bool {
+	switch r {
+	case '-', '\u2010', '\u2011', '\u2013', '_':
+		return true
+	}
+	return false
 }
 
 // wordMark leads the folds of plain words, so that a word and a concept of one spelling stay apart.

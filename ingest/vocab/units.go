@@ -72,23 +72,27 @@ func (r *reader) name(s string) string {
 
 // casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters.
 func casedNames(found []extract.Found) map[string]bool {
-	small, shaped := make(map[string]int), make(map[string]int)
+	type mark struct {
+		key    string
+		shaped bool
+	}
+	documents := make(map[mark]int)
 	for i := range found {
-		seen := make(map[string]bool)
+		seen := make(map[mark]bool)
 		for _, w := range found[i].Words {
-			if mark := w.Key + w.Surface[:1]; !seen[mark] {
-				seen[mark] = true
-				if w.Shaped {
-					shaped[w.Key]++
-				} else if w.Surface == strings.ToLower(w.Surface) {
-					small[w.Key]++
-				}
+			m := mark{w.Key, w.Shaped}
+			if !seen[m] && (w.Shaped || w.Surface == strings.ToLower(w.Surface)) {
+				seen[m] = true
+				documents[m]++
 			}
 		}
 	}
 	cased := make(map[string]bool)
-	for fold, n := range shaped {
-		cased[fold] = small[fold] >= 2 || small[fold] > n
+	for m, n := range documents {
+		if m.shaped {
+			small := documents[mark{m.key, false}]
+			cased[m.key] = small >= 2 || small > n
+		}
 	}
 	return cased
 }
