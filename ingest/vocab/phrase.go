@@ -15,6 +15,7 @@ var tails = map[string]bool{
 	"problem": true, "setting": true, "scenario": true, "setup": true, "performance": true, "result": true, "experiment": true, "study": true, "capability": true,
 	"ability": true, "perspective": true, "solution": true, "manner": true, "way": true, "process": true, "pipeline": true, "literature": true, "research": true, "variant": true, "counterpart": true, "baseline": true, "effort": true, "choice": true,
 	"regime": true, "paper": true, "work": true, "github": true, "code": true, "yield": true, "practice": true, "overhead": true,
+	"page": true, "repository": true, "hour": true, "website": true, "link": true, "minute": true, "enhancement": true, "improvement": true,
 }
 
 // adjectival are endings of words that cannot end a noun phrase, with nouns that end so.
