@@ -1,5 +1,6 @@
 // Package atlas runs the chain from documents to a laid-out map once, and holds everything known about one corpus. Build is
-// the one place where the whole chain can be read from top to bottom.
+// the one place where the whole chain can be read from top to bottom. With abstracts an atlas holds about 20 kB a paper beside
+// the text, most of it where terms are mentioned, and 26 bytes a link.
 package atlas
 
 import (
@@ -8,17 +9,6 @@ import (
 	"papergraph/ingest"
 	"papergraph/ingest/vocab"
 )
-
-// Settings is every choice that a result depends on.
-type Settings struct {
-	Seed       uint64  `json:"seed"`
-	Neighbours int     `json:"neighbours"` // each paper links to at most so many nearest; links to it may add more
-	MinWeight  float64 `json:"minWeight"`  // links below are left out
-	Resolution float64 `json:"resolution"` // of communities; higher makes more
-}
-
-// DefaultSettings is what the contract promises where no flag says otherwise.
-var DefaultSettings = Settings{Seed: 1, Neighbours: 10, MinWeight: 0, Resolution: 1}
 
 // Measure is a score of every paper.
 type Measure struct {
@@ -31,7 +21,7 @@ type Measure struct {
 // Community is a group of papers.
 type Community struct {
 	ID      int     // from 1, by size
-	Name    string  // two or three of its terms
+	Name    string  // two or three of its terms; fewer, or none, where larger communities are called by all the others
 	Terms   []int32 // the terms of its name, then others that set it apart, best first
 	Members []int32 // papers, most central first
 }
@@ -63,6 +53,7 @@ type Input struct {
 // Progress is told how far a long step is.
 type Progress interface {
 	// Step says that done of total pieces of a stage are done. Stages are concepts, links, ranks, communities and
-	// layout, in this order. It must not block.
+	// layout, in this order; inside a stage done rises to total. It is called by one goroutine at a time and must not
+	// block.
 	Step(stage string, done, total int)
 }

@@ -15,9 +15,14 @@ import (
 	"papergraph/ingest/vocab"
 )
 
-// Build runs the chain. workers is the number of cores to use, 0 for all; the result does not depend on it. The error is
-// that of ctx. progress may be nil.
+// Build runs the chain. workers is the number of cores to use, 0 for all; the result does not depend on it, nor on the order
+// in which the documents were read. progress may be nil. The error is that of ctx, or says which setting is out of range;
+// then there is no atlas. Finding terms takes O(bytes) time, most of the whole up to some thousand papers; betweenness takes
+// O(V·E log V).
 func Build(ctx context.Context, in Input, s Settings, workers int, progress Progress) (*Atlas, error) {
+	if err := s.Check(); err != nil {
+		return nil, err
+	}
 	a := &Atlas{Version: Version, Settings: s, Title: in.Title, Corpus: in.Corpus, Reading: in.Reading}
 	a.Hash = a.hash()
 	tell := teller(progress)
@@ -39,7 +44,10 @@ func Build(ctx context.Context, in Input, s Settings, workers int, progress Prog
 	if err = a.group(ctx, tell("communities")); err != nil {
 		return nil, err
 	}
-	return a, a.place(ctx, workers, tell("layout"))
+	if err = a.place(ctx, workers, tell("layout")); err != nil {
+		return nil, err
+	}
+	return a, nil
 }
 
 // Version is that of the chain: it changes when the same input gives other results.
@@ -58,7 +66,7 @@ func teller(p Progress) func(stage string) func(done, total int) {
 // hash names the atlas: the same version, settings and corpus give the same bytes.
 func (a *Atlas) hash() string {
 	settings, err := json.Marshal(a.Settings)
-	if err != nil { // a float that is no number: refused before, so a broken invariant
+	if err != nil { // a float that is no number, which Check refuses
 		panic("atlas: settings: " + err.Error())
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", a.Version, settings, a.Corpus.Hash))
@@ -87,7 +95,9 @@ func (a *Atlas) group(ctx context.Context, tell func(done, total int)) error {
 	}
 	a.Modularity = community.Modularity(a.Network.Links, labels, 1)
 	a.gather(labels)
-	a.nameAll()
+	if err := a.nameAll(ctx); err != nil {
+		return err
+	}
 	tell(1, 1)
 	return nil
 }

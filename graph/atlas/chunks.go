@@ -11,25 +11,31 @@ import (
 // obeyed at once.
 const chunkSize = 16
 
-// inChunks calls do for 0 to n-1 on all workers and tells how many are done. The error is that of ctx.
+// inChunks calls do for 0 to n-1 on all workers and tells how many are done, one worker at a time, so that what is told
+// rises. The error is that of ctx.
 func inChunks(ctx context.Context, n, workers int, tell func(done, total int), do func(i int)) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	var next, done atomic.Int64
+	var next atomic.Int64
+	var mu sync.Mutex // guards done and tell
+	done := 0
 	var wg sync.WaitGroup
-	for range workers {
+	for range min(workers, (n+chunkSize-1)/chunkSize) {
 		wg.Go(func() {
-			for ctx.Err() == nil {
+			for {
 				from := int(next.Add(chunkSize)) - chunkSize
-				if from >= n {
-					return
-				}
 				to := min(from+chunkSize, n)
-				for i := from; i < to; i++ {
+				for i := from; i < to && ctx.Err() == nil; i++ {
 					do(i)
 				}
-				tell(int(done.Add(int64(to-from))), n)
+				if from >= n || ctx.Err() != nil {
+					return
+				}
+				mu.Lock()
+				done += to - from
+				tell(done, n)
+				mu.Unlock()
 			}
 		})
 	}

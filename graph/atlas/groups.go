@@ -51,7 +51,7 @@ func (a *Atlas) radii() []float64 {
 	}
 	radii := make([]float64, len(scores))
 	for u, s := range scores {
-		radii[u] = leastRadius + moreRadius*math.Pow(s/top, radiusPower)
+		radii[u] = leastRadius + float64(moreRadius*math.Pow(s/top, radiusPower))
 	}
 	return radii
 }
