@@ -75,7 +75,7 @@ func (s *senses) of(doc int, short string) (string, bool) {
 	}
 	long, ok := s.inferred[asked{doc, short}]
 	if !ok {
-		long = s.infer(doc, defining)
+		long = s.infer(doc, short, defining)
 		s.inferred[asked{doc, short}] = long
 	}
 	return long, long != ""
@@ -95,15 +95,15 @@ func ambiguous(defining []definer) bool {
 const voters = 3
 
 // infer returns the sense with the largest sum of cosines among the nearest defining documents, or "" where none shares a
-// word with the document.
-func (s *senses) infer(doc int, defining []definer) string {
+// word with the document besides the short form.
+func (s *senses) infer(doc int, short string, defining []definer) string {
 	type vote struct {
 		cosine float64
 		definer
 	}
-	votes := make([]vote, len(defining))
+	votes, fold := make([]vote, len(defining)), extract.Fold(short)
 	for i, d := range defining {
-		votes[i] = vote{s.cosine(doc, d.doc), d}
+		votes[i] = vote{s.cosine(doc, d.doc, fold), d}
 	}
 	slices.SortFunc(votes, func(a, b vote) int { return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.doc, b.doc)) })
 	sums, best := make(map[string]float64), ""
@@ -118,12 +118,15 @@ func (s *senses) infer(doc int, defining []definer) string {
 	return best
 }
 
-// cosine returns the cosine of the documents' words, each counted once and weighed by its idf.
-func (s *senses) cosine(a, b int) float64 {
+// cosine returns the cosine of the documents' words, each counted once and weighed by its idf, but for one, which adds
+// nothing.
+func (s *senses) cosine(a, b int, without string) float64 {
 	va, vb := s.vector(a), s.vector(b)
 	sum := 0.0
 	for _, w := range s.words(a) {
-		sum += float64(va[w] * vb[w])
+		if w != without {
+			sum += float64(va[w] * vb[w])
+		}
 	}
 	return sum
 }
