@@ -133,9 +133,20 @@ func TestCorpusOfAnyDocuments(t *testing.T) {
 // TestHashTellsContentApart changes one field at a time.
 func TestHashTellsContentApart(t *testing.T) {
 	docs := []ingest.Document{
-		{ID: "x"}, {ID: "x", Title: "a"}, {ID: "x", Abstract: "a"}, {ID: "x", Year: 1}, {ID: "x", Venue: "a"}, {ID: "x", DOI: "a"}, {ID: "x", ArXiv: "a"},
-		{ID: "x", URL: "a"}, {ID: "x", Language: "a"}, {ID: "x", Authors: []string{"a"}}, {ID: "x", Keywords: []string{"a"}}, {ID: "x", References: []string{"a"}},
-		{ID: "x", Authors: []string{"a", "b"}}, {ID: "x", Authors: []string{"ab"}},
+		{ID: "x"},
+		{ID: "x", Title: "a"},
+		{ID: "x", Abstract: "a"},
+		{ID: "x", Year: 1},
+		{ID: "x", Venue: "a"},
+		{ID: "x", DOI: "a"},
+		{ID: "x", ArXiv: "a"},
+		{ID: "x", URL: "a"},
+		{ID: "x", Language: "a"},
+		{ID: "x", Authors: []string{"a"}},
+		{ID: "x", Keywords: []string{"a"}},
+		{ID: "x", References: []string{"a"}},
+		{ID: "x", Authors: []string{"a", "b"}},
+		{ID: "x", Authors: []string{"ab"}},
 	}
 	seen := make(map[string]int)
 	for i, d := range docs {

@@ -52,11 +52,11 @@ type Head struct {
 // words returns the lists, read once.
 var words = sync.OnceValue(func() lists {
 	l := lists{class: make(map[string]Class, 8000), head: headKinds()}
-	for _, w := range strings.Fields(nounList) {
+	for w := range strings.FieldsSeq(nounList) {
 		l.class[w] = Generic
 		l.class[plural(w)] = Generic
 	}
-	for _, w := range strings.Fields(verbList) {
+	for w := range strings.FieldsSeq(verbList) {
 		for _, form := range inflect(w) {
 			if _, isHead := l.head[Singular(form)]; !isHead && l.class[form] != Generic {
 				l.class[form] = Stop
@@ -64,14 +64,14 @@ var words = sync.OnceValue(func() lists {
 		}
 	}
 	for _, list := range []string{irregularList, adjectiveList} {
-		for _, w := range strings.Fields(list) {
+		for w := range strings.FieldsSeq(list) {
 			l.class[w] = Stop
 		}
 	}
-	for _, w := range strings.Fields(functionList) {
+	for w := range strings.FieldsSeq(functionList) {
 		l.class[w] = Function
 	}
-	for _, w := range strings.Fields(softList) {
+	for w := range strings.FieldsSeq(softList) {
 		l.class[w] = Soft
 	}
 	return l
@@ -89,7 +89,7 @@ func headKinds() map[string]Head {
 		if !ok || !known {
 			continue
 		}
-		for _, w := range strings.Fields(nouns) {
+		for w := range strings.FieldsSeq(nouns) {
 			head[w] = kind
 		}
 	}
@@ -98,8 +98,7 @@ func headKinds() map[string]Head {
 
 // inflect returns a verb's base form, third person, past and present participle by the regular rules.
 func inflect(v string) []string {
-	stem, third := v, v+"s"
-	past, ing := v+"ed", v+"ing"
+	third, past, ing := v+"s", v+"ed", v+"ing"
 	last, before := v[len(v)-1], v[len(v)-2]
 	switch {
 	case last == 'e':
@@ -108,8 +107,7 @@ func inflect(v string) []string {
 			ing = v[:len(v)-1] + "ing"
 		}
 	case last == 'y' && !isVowel(before):
-		stem = v[:len(v)-1] + "i"
-		third, past = stem+"es", stem+"ed"
+		third, past = v[:len(v)-1]+"ies", v[:len(v)-1]+"ied"
 	case strings.HasSuffix(v, "ch"), strings.HasSuffix(v, "sh"), last == 's', last == 'x', last == 'z':
 		third = v + "es"
 	case len(v) > 2 && !isVowel(last) && last != 'w' && last != 'y' && isVowel(before) && !isVowel(v[len(v)-3]):

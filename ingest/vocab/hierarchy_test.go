@@ -36,6 +36,7 @@ func TestHierarchyByHand(t *testing.T) {
 // key that its own ends with; and the ties are a graph without cycles.
 func TestHierarchy(t *testing.T) {
 	onInvented(t, func(t *testing.T, _ *ingest.Corpus, v *vocab.Vocabulary) {
+		t.Helper()
 		dag := graph.New(func(i int32) int32 { return i }, graph.Directed(), graph.PreventCycles())
 		for i := range v.Terms {
 			if err := dag.AddVertex(int32(i)); err != nil {

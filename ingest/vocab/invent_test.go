@@ -12,12 +12,12 @@ import (
 )
 
 // build makes the vocabulary of documents.
-func build(t testing.TB, docs []ingest.Document) (*ingest.Corpus, *vocab.Vocabulary) {
-	t.Helper()
+func build(tb testing.TB, docs []ingest.Document) (*ingest.Corpus, *vocab.Vocabulary) {
+	tb.Helper()
 	c := ingest.NewCorpus(docs)
-	v, err := vocab.Build(t.Context(), c, read(c))
+	v, err := vocab.Build(tb.Context(), c, read(c))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return c, v
 }
@@ -97,11 +97,11 @@ func invent(rng *rand.Rand, n int) []ingest.Document {
 }
 
 // term returns the term with the key or spelling.
-func term(t testing.TB, v *vocab.Vocabulary, key string) *vocab.Term {
-	t.Helper()
+func term(tb testing.TB, v *vocab.Vocabulary, key string) *vocab.Term {
+	tb.Helper()
 	i, ok := v.Find(key)
 	if !ok {
-		t.Fatalf("no term %q among %q", key, keys(v))
+		tb.Fatalf("no term %q among %q", key, keys(v))
 	}
 	return &v.Terms[i]
 }

@@ -79,7 +79,7 @@ var methodNouns = map[string]bool{"model": true, "algorithm": true, "architectur
 // the title says so, else a method.
 func titleKind(title string) ingest.Kind {
 	_, rest, _ := strings.Cut(title, ":")
-	for _, w := range strings.Fields(extract.Fold(rest)) {
+	for w := range strings.FieldsSeq(extract.Fold(rest)) {
 		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset {
 			return h.Kind
 		}

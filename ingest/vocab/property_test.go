@@ -51,6 +51,7 @@ func handMade() []ingest.Document {
 
 func TestTermsAreSortedAndFound(t *testing.T) {
 	onInvented(t, func(t *testing.T, _ *ingest.Corpus, v *vocab.Vocabulary) {
+		t.Helper()
 		for i := range v.Terms {
 			tm := &v.Terms[i]
 			if i > 0 && v.Terms[i-1].Key >= tm.Key {
@@ -81,6 +82,7 @@ func TestTermsAreSortedAndFound(t *testing.T) {
 // matrix counts the mentions.
 func TestMentions(t *testing.T) {
 	onInvented(t, func(t *testing.T, c *ingest.Corpus, v *vocab.Vocabulary) {
+		t.Helper()
 		documents := make([]int, len(v.Terms))
 		for doc := range v.Documents() {
 			counts := make(map[int32]float32)
@@ -147,6 +149,7 @@ func joined(s string) string { return strings.ReplaceAll(extract.Fold(s), " ", "
 // TestNoTermInsideAWord holds that a mention begins and ends where words do: LoRA is not found inside QLoRA.
 func TestNoTermInsideAWord(t *testing.T) {
 	onInvented(t, func(t *testing.T, c *ingest.Corpus, v *vocab.Vocabulary) {
+		t.Helper()
 		for doc := range v.Documents() {
 			for _, m := range v.Mentions(doc) {
 				given := c.Documents[doc].Text(m.Field)
@@ -163,6 +166,7 @@ func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' &
 // TestConcepts holds that concepts are the terms of a row that are no words, best first, the best with score 1.
 func TestConcepts(t *testing.T) {
 	onInvented(t, func(t *testing.T, _ *ingest.Corpus, v *vocab.Vocabulary) {
+		t.Helper()
 		for doc := range v.Documents() {
 			cs := v.Concepts(doc)
 			var got, want []int32
@@ -194,6 +198,7 @@ func TestConcepts(t *testing.T) {
 
 func TestAbbreviations(t *testing.T) {
 	onInvented(t, func(t *testing.T, c *ingest.Corpus, v *vocab.Vocabulary) {
+		t.Helper()
 		for doc := range v.Documents() {
 			seen := make(map[string]bool)
 			for _, a := range v.Abbreviations(doc) {

@@ -11,6 +11,7 @@ import (
 // TestRelevance holds relevance against a computation of every pair of documents by itself.
 func TestRelevance(t *testing.T) {
 	onInvented(t, func(t *testing.T, _ *ingest.Corpus, v *vocab.Vocabulary) {
+		t.Helper()
 		vectors := wordVectors(v)
 		everyone := make([]int, len(vectors))
 		for i := range everyone {
