@@ -7,9 +7,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-
-	"papergraph/ingest"
-	"papergraph/ingest/extract"
 )
 
 // block is how many papers a worker takes at a time; the result does not depend on it.
@@ -115,26 +112,4 @@ func (n *Network) Nearest(u, k int) []Neighbour {
 		_, found[i].OnMap = n.Links.Weight(u, int(found[i].Paper))
 	}
 	return found
-}
-
-// sameWork reports whether two papers have one title, spelling apart. O(1) time.
-func (n *Network) sameWork(u, v int) bool { return n.works[u] == n.works[v] }
-
-// newWorks returns for each paper the first that has the same title, spelling apart: itself where it has none. O(bytes of
-// the titles) time.
-func newWorks(c *ingest.Corpus) []int32 {
-	works, first := make([]int32, len(c.Documents)), make(map[string]int32)
-	for u := range works {
-		works[u] = int32(u)
-		title := extract.Fold(c.Documents[u].Title)
-		if title == "" {
-			continue
-		}
-		if v, ok := first[title]; ok {
-			works[u] = v
-		} else {
-			first[title] = int32(u)
-		}
-	}
-	return works
 }
