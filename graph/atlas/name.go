@@ -120,7 +120,7 @@ func naming(t *vocab.Term) float64 {
 	case t.Kind == ingest.Dataset || t.Kind == ingest.Metric:
 		return 0.15
 	case alone && small && doing && head.Field:
-		return 0.4
+		return 0.3
 	case alone && small && doing:
 		return 0.6
 	case alone && t.Kind == ingest.Concept:
@@ -156,7 +156,7 @@ func (n *namer) cover(cs []candidate, size int, breadth float64) ([]int32, int) 
 			if n.used[c.term] || n.clashes(c.term, name) {
 				continue
 			}
-			if gain := c.tells * math.Pow(c.added(covered)/float64(size), breadth); gain > most {
+			if gain := c.tells * n.carries(c.term, name) * math.Pow(c.added(covered)/float64(size), breadth); gain > most {
 				best, most = i, gain
 			}
 		}
@@ -169,6 +169,22 @@ func (n *namer) cover(cs []candidate, size int, breadth float64) ([]int32, int) 
 		}
 	}
 	return name, len(covered)
+}
+
+// carries lowers a term that would leave the first two terms of a name without a phrase or a name of its own: averaging ·
+// scaling says less than averaging · scaling laws.
+func (n *namer) carries(term int32, name []int32) float64 {
+	switch {
+	case len(name) == 0 && vocab.IsBare(&n.Vocabulary.Terms[term]), len(name) == 1 && n.isLone(name[0]) && n.isLone(term):
+		return 0.1
+	}
+	return 1
+}
+
+// isLone reports whether a term is one word in small letters.
+func (n *namer) isLone(term int32) bool {
+	t := &n.Vocabulary.Terms[term]
+	return !strings.ContainsAny(t.Key, " -") && t.Label == strings.ToLower(t.Label)
 }
 
 // added returns how many members a term adds to those covered, those covered already counted a little.
