@@ -53,12 +53,16 @@ func says(n *papers.Network, u int, term int32, mention string) bool {
 		return true
 	}
 	mention = text.Clean(mention).Text
+	if n.Vocabulary.Terms[term].Kind == ingest.Word && slices.Contains(strings.Fields(extract.Fold(mention)), key) {
+		return true // where LaTeX was taken out, a part of a word has the place of the whole
+	}
 	shorts := slices.Clone(n.Vocabulary.Abbreviations(u))
 	slices.SortStableFunc(shorts, func(a, b vocab.Abbreviation) int { return len(b.Short) - len(a.Short) })
-	spelled := " " + extract.Fold(mention) + " "
+	apart := func(s string) string { return " " + strings.ReplaceAll(extract.Fold(s), " ", "  ") + " " }
+	spelled := apart(mention)
 	for _, a := range shorts {
 		if a.Long != "" {
-			spelled = strings.ReplaceAll(spelled, " "+extract.Fold(a.Short)+" ", " "+a.Long+" ")
+			spelled = strings.ReplaceAll(spelled, apart(a.Short), " "+a.Long+" ")
 		}
 	}
 	return joined(spelled) == key
