@@ -196,6 +196,7 @@ func (s *sheet) alignBefore(short string, open int) (int, bool) {
 // is a syllable taken over (LoRA from low-rank adaptation); one elsewhere tells little. A part passed over speaks against.
 const (
 	scoreInitial = 3.0
+	scoreLinking = 1.5 // a letter that begins a function word: of "smoking and subarachnoid hemorrhage" (SAH), and gives none
 	scoreNext    = 1.5
 	scoreInside  = 0.4
 	scoreSkip    = -1.6
@@ -210,11 +211,14 @@ func align(short string, ps []part) (float64, int) {
 	letters := lettersOf(short)
 	best, first := 0.0, 0
 	for i := range ps {
-		if len(letters) == 0 || ps[i].minor || len(ps)-i > 2*len(letters)+2 || !begins(ps[i].word, letters[0]) {
+		if len(letters) == 0 || len(ps)-i > 2*len(letters)+2 || !begins(ps[i].word, letters[0]) {
 			continue
 		}
 		a := aligner{letters: letters, parts: ps[i:], memo: map[[3]int]float64{}}
 		score := a.from(0, 0, 0, false)
+		if ps[i].minor && score < scoreInitial*float64(len(letters)-1)+scoreLinking {
+			continue // a function word begins a long form only where all letters begin a part: very high resolution
+		}
 		if score > best {
 			best, first = score, i
 		}
@@ -280,7 +284,11 @@ func (a *aligner) match(l, p, at int) float64 {
 	word := a.parts[p].word
 	if at == 0 && begins(word, a.letters[l]) {
 		_, size := utf8.DecodeRuneInString(word)
-		return scoreInitial + a.from(l+1, p, size, true)
+		gain := scoreInitial
+		if a.parts[p].minor {
+			gain = scoreLinking
+		}
+		return gain + a.from(l+1, p, size, true)
 	}
 	best := impossible
 	for i, r := range word[at:] {

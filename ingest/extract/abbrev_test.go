@@ -35,6 +35,8 @@ func TestDefinitions(t *testing.T) {
 		{"a digit and its letter", "Scenes by 3D Gaussian splatting (3DGS) are sharp.", []string{"3DGS = 3D Gaussian splatting"}},
 		{"function words are skipped", "We train a mixture of experts (MoE).", []string{"MoE = mixture of experts"}},
 		{"a function word gives a letter", "The area under the curve (AUC) and quality of service (QoS).", []string{"AUC = area under the curve", "QoS = quality of service"}},
+		{"a function word is not taken for a letter of the word behind it", "Both sleeping and subarctic hibernation (SAH) rest.", []string{"SAH = subarctic hibernation"}},
+		{"a function word begins it", "At very high resolution (VHR) it works.", []string{"VHR = very high resolution"}},
 		{"syllables", "We learn a variational autoencoder (VAE).", []string{"VAE = variational autoencoder"}},
 		{"small letters and capitals", "We use stochastic gradient descent (SGD) and k-nearest neighbors (k-NN).", []string{"SGD = stochastic gradient descent", "k-NN = k-nearest neighbors"}},
 		{"a lead-in word", "Direct preference optimization (called DPO) is simple.", []string{"DPO = Direct preference optimization"}},
