@@ -37,6 +37,17 @@ func TestPositions(t *testing.T) {
 	})
 }
 
+// TestPictureOfTheExample holds what is wanted of every map: those near on it are of one community, and room is used.
+func TestPictureOfTheExample(t *testing.T) {
+	a := build(t, example(t), atlas.DefaultSettings, 0)
+	if own := layout.OwnNear(a.Positions, a.Community, 5, 8); own < 0.75 {
+		t.Errorf("of the five nearest %.2f are of the own community, wanted is 0.75", own)
+	}
+	if fill := layout.HullFill(a.Positions, 1.4); fill < 0.6 {
+		t.Errorf("the hull fills %.2f of the room, wanted is 0.60", fill)
+	}
+}
+
 // known is what an atlas tells of its corpus, all that is exported and in a form that can be compared.
 type known struct {
 	Atlas        atlas.Atlas

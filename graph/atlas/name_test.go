@@ -128,5 +128,8 @@ func TestNamesOfTheExample(t *testing.T) {
 		if !slices.ContainsFunc(name, func(t int32) bool { return !vocab.Generic(a.Vocabulary.Terms[t].Key) }) {
 			t.Errorf("%q says nothing that every paper would not", c.Name)
 		}
+		if !slices.ContainsFunc(name, func(t int32) bool { return !vocab.IsBare(&a.Vocabulary.Terms[t]) }) {
+			t.Errorf("%q is of bare words", c.Name)
+		}
 	}
 }
