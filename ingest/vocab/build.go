@@ -3,7 +3,6 @@ package vocab
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 	"strings"
 
@@ -170,46 +169,6 @@ func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
 	}
 }
 
-// cueHead notes what the head noun of a phrase says, and whether the phrase is written as a name.
-func (b *builder) cueHead(e *evidence, key string, us []unit, r chunk) {
-	named := us[r.first].short && r.last == r.first+1
-	if r.last > r.first+1 {
-		named = true
-		for _, u := range us[r.first:r.last] {
-			named = named && (u.capital || u.shaped)
-		}
-	}
-	e.mentions++
-	h, ok := extract.HeadOf(lastWord(key))
-	switch {
-	case ok && !h.Field && strings.Contains(key, " "):
-		e.add(cueHead, h.Kind)
-	case ok && h.Field && named:
-		e.add(cueField, h.Kind)
-	case named:
-		e.add(cueNamed, ingest.Concept)
-	}
-}
-
-// cueName notes what stands around a name, and its shape.
-func cueName(e *evidence, us []unit, r chunk) {
-	u := &us[r.first]
-	if r.last < len(us) && us[r.last].joined && !u.short {
-		if k, ok := afterKind(&us[r.last]); ok {
-			e.add(cueAfter, k)
-		}
-	}
-	switch {
-	case u.short:
-	case u.before == "on":
-		e.add(cueOn, ingest.Dataset)
-	case strings.ToUpper(shortForm(u.surface)) != shortForm(u.surface):
-		e.add(cueShape, ingest.Method)
-	default:
-		e.add(cueBare, ingest.Concept)
-	}
-}
-
 // mentionWords notes a unit and its parts as plain words. Words that are terms too are counted as both: the block of words
 // alone is what papers are likened by everywhere else, and it is the better for being whole.
 func (b *builder) mentionWords(doc int, u *unit) {
@@ -242,22 +201,6 @@ func isDash(r rune) bool {
 
 // wordMark leads the folds of plain words, so that a word and a concept of one spelling stay apart.
 const wordMark = "\x01"
-
-// cueNames adds what cues say of the names of a document.
-func (b *builder) cueNames(doc int) {
-	for _, n := range b.found[doc].Names {
-		i, ok := b.number[b.reader.name(n.Surface)]
-		if !ok {
-			continue
-		}
-		e := &b.facts[i].evidence
-		if n.Cue == extract.Titled {
-			e.add(cueTitle, titleKind(b.corpus.Documents[doc].Title))
-		} else {
-			e.add(cueCalled, ingest.Method)
-		}
-	}
-}
 
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary() (*Vocabulary, error) {
@@ -306,41 +249,3 @@ func (b *builder) numbered(kept []int32) ([]Term, []string, []int32) {
 	}
 	return terms, folds, renumber
 }
-
-// genericScore is what is left of the score of a term all of whose words are generic: machine learning, language model.
-const genericScore = 0.5
-
-// bareScore is what is left of the score of a word alone that is neither a name nor says what is done: workflow, matrix.
-// Such a word joins papers of different subjects more often than not.
-const bareScore = 0.7
-
-// IsBare reports whether a concept is one word in small letters and not what is done to something (pruning, merging).
-func IsBare(t *Term) bool {
-	h, tells := extract.HeadOf(t.Key)
-	return t.Kind == ingest.Concept && (!tells || h.Field) && t.Label == strings.ToLower(t.Label) && !strings.ContainsAny(t.Key, " -")
-}
-
-// weigh scores the terms: by idf, and those that readers are shown by their relevance too, generic ones lower.
-func (v *Vocabulary) weigh() {
-	n := float64(v.Documents())
-	relevant := v.relevance()
-	for i := range v.Terms {
-		t := &v.Terms[i]
-		t.Score = math.Log((n + 1) / (float64(t.Documents) + 0.5))
-		t.Relevance = relevant[i]
-		if t.Kind != ingest.Word {
-			t.Score *= relevanceFactor(relevant[i])
-		}
-		switch {
-		case t.Kind == ingest.Word:
-		case Generic(v.folds[i]):
-			t.Score *= genericScore
-		case IsBare(t):
-			t.Score *= bareScore
-		}
-	}
-}
-
-// relevanceFactor damps relevance, so that it tells terms apart without ruling over idf: on graded neighbours of 274 papers
-// its square root does best.
-func relevanceFactor(r float64) float64 { return min(3, max(0.2, math.Sqrt(r/2))) }

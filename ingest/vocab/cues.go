@@ -1,0 +1,64 @@
+package vocab
+
+import (
+	"strings"
+
+	"papergraph/ingest"
+	"papergraph/ingest/extract"
+)
+
+// cueHead notes what the head noun of a phrase says, and whether the phrase is written as a name.
+func (b *builder) cueHead(e *evidence, key string, us []unit, r chunk) {
+	named := us[r.first].short && r.last == r.first+1
+	if r.last > r.first+1 {
+		named = true
+		for _, u := range us[r.first:r.last] {
+			named = named && (u.capital || u.shaped)
+		}
+	}
+	e.mentions++
+	h, ok := extract.HeadOf(lastWord(key))
+	switch {
+	case ok && !h.Field && strings.Contains(key, " "):
+		e.add(cueHead, h.Kind)
+	case ok && h.Field && named:
+		e.add(cueField, h.Kind)
+	case named:
+		e.add(cueNamed, ingest.Concept)
+	}
+}
+
+// cueName notes what stands around a name, and its shape.
+func cueName(e *evidence, us []unit, r chunk) {
+	u := &us[r.first]
+	if r.last < len(us) && us[r.last].joined && !u.short {
+		if k, ok := afterKind(&us[r.last]); ok {
+			e.add(cueAfter, k)
+		}
+	}
+	switch {
+	case u.short:
+	case u.before == "on":
+		e.add(cueOn, ingest.Dataset)
+	case strings.ToUpper(shortForm(u.surface)) != shortForm(u.surface):
+		e.add(cueShape, ingest.Method)
+	default:
+		e.add(cueBare, ingest.Concept)
+	}
+}
+
+// cueNames adds what cues say of the names of a document.
+func (b *builder) cueNames(doc int) {
+	for _, n := range b.found[doc].Names {
+		i, ok := b.number[b.reader.name(n.Surface)]
+		if !ok {
+			continue
+		}
+		e := &b.facts[i].evidence
+		if n.Cue == extract.Titled {
+			e.add(cueTitle, titleKind(b.corpus.Documents[doc].Title))
+		} else {
+			e.add(cueCalled, ingest.Method)
+		}
+	}
+}
