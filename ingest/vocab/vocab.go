@@ -2,7 +2,7 @@
 // in the order of their keys, each one concept in all its spellings, with its kind, what is broader and narrower, and a
 // score; and the document × term matrix with the place of every mention. A phrase is a term where it stands between stop
 // words; one inside another where it stands alone elsewhere; a name wherever it stands; and every word besides, as a term of
-// kind word. A document of 200 words costs about 300 mentions of 16 bytes, a term about 200 bytes.
+// kind word. An abstract has about 150 mentions of 16 bytes, a term costs about 200 bytes.
 package vocab
 
 import (
