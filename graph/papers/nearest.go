@@ -40,18 +40,35 @@ func (n *Network) near(a *accumulator, u, k int) []Neighbour {
 			a.sums[v] += float64(weights[i] * n.lists.weights[j])
 		}
 	}
+	k = max(0, k)
 	a.found = a.found[:0]
+	least := 0.0 // what the k best so far have at least
 	for _, v := range a.touched {
-		if int(v) != u {
+		if int(v) != u && a.sums[v] >= least {
 			a.found = append(a.found, Neighbour{Paper: v, Weight: min(1, a.sums[v])})
 		}
 		a.sums[v] = 0
+		if len(a.found) >= 2*k+cutAbove {
+			a.found = best(a.found, k)
+			if k > 0 {
+				least = a.found[k-1].Weight
+			}
+		}
 	}
 	a.touched = a.touched[:0]
-	slices.SortFunc(a.found, func(x, y Neighbour) int {
+	return slices.Clone(best(a.found, k))
+}
+
+// cutAbove is how many papers beyond twice those asked for are gathered before all but the best are let go: sorting all that
+// share a word cost more than finding them.
+const cutAbove = 256
+
+// best returns the k best of found, nearest first, ties by number.
+func best(found []Neighbour, k int) []Neighbour {
+	slices.SortFunc(found, func(x, y Neighbour) int {
 		return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.Paper, y.Paper))
 	})
-	return slices.Clone(a.found[:max(0, min(k, len(a.found)))])
+	return found[:min(k, len(found))]
 }
 
 // nearestOfAll returns each paper's nearest papers, lookAhead times as many as it may be linked to.
