@@ -1,5 +1,5 @@
 # What .ci/run and .ci/full share; to be sourced from the root of the checkout.
-export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
+export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive NPM_CONFIG_UPDATE_NOTIFIER=false
 export PAPERGRAPH_CI=1 # makes the tests mandatory that need Chromium or Node
 
 work=$(mktemp -d)
