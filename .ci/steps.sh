@@ -57,10 +57,10 @@ needs() {
 }
 
 # tests ARGUMENTS... runs go test and prints a line a package. A test that is left out is a fault; where the shared papers
-# are missing, those that need them may be.
+# are missing, those that need them may be, and with -short those that take long.
 tests() {
 	local may=()
-	if [[ ! -d $shared ]]; then may=(-may-skip); fi
+	if [[ ! -d $shared || " $* " == *' -short '* ]]; then may=(-may-skip); fi
 	go test -count=1 -json "$@" | "$work/results" -counts "$counts" "${may[@]}"
 }
 
