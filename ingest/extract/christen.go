@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"papergraph/ingest/text"
+)
+
+// naming are the verbs with which authors give a name.
+var naming = map[string]bool{"call": true, "term": true, "dub": true, "name": true, "refer": true, "referred": true, "denote": true, "denoted": true, "coin": true, "abbreviated": true}
+
+// usage are verbs with which authors take what others brought: "we use a method called X".
+var usage = forms("use", "employ", "adopt", "apply", "leverage", "utilize", "study", "investigate", "analyze", "compare", "revisit", "evaluate", "exploit", "follow", "examine", "consider", "explore")
+
+// often are words that say that others call it so too.
+var often = map[string]bool{"commonly": true, "often": true, "usually": true, "so": true, "also": true, "sometimes": true, "widely": true, "typically": true, "generally": true, "popularly": true}
+
+// christened appends what the word of calling at i gives as a name.
+func (c *clause) christened(dst []Brought, i int) []Brought {
+	if often[c.low(i-1)] {
+		return dst
+	}
+	w, from := c.low(i), i+1
+	if naming[w] && !calling[w] {
+		switch {
+		case w == "refer" || w == "referred" || w == "denoted" || w == "denote" || w == "abbreviated":
+			if from = c.behindAs(i); from == 0 {
+				return dst
+			}
+		case w == "name" || w == "term":
+			if !c.isWeBefore(i) {
+				return dst
+			}
+		}
+		if w != "referred" && w != "denoted" && w != "abbreviated" && !c.isWeBefore(i) {
+			return dst
+		}
+	}
+	sure, ok := c.isOwn(i)
+	if !ok {
+		return dst
+	}
+	return c.givenName(dst, from, sure)
+}
+
+// behindAs returns the token behind the "as" that follows token i, or 0.
+func (c *clause) behindAs(i int) int {
+	for j := i + 1; j < c.last && j < i+15; j++ {
+		if c.low(j) == "as" || c.low(j) == "by" && c.low(i) == "denoted" {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// isWeBefore reports whether "we" stands before token i, with at most an adverb between.
+func (c *clause) isWeBefore(i int) bool {
+	return c.low(i-1) == "we" || c.low(i-2) == "we" && (strings.HasSuffix(c.low(i-1), "ly") || c.low(i-1) == "then" || c.low(i-1) == "also") || c.low(i-1) == "and" && c.has(c.first, i, "we")
+}
+
+// isOwn reports whether what is called at i is the authors' own, and whether that is sure.
+func (c *clause) isOwn(i int) (sure, ok bool) {
+	if c.isWeBefore(i) {
+		return true, true
+	}
+	for j := i - 1; j >= c.first; j-- {
+		w := c.low(j)
+		switch {
+		case bringing[w] || w == "our" || w == "we":
+			return true, true
+		case usage[w]:
+			return false, w != "use" && w != "using" && w != "used" && c.has(c.first, j, "we")
+		case w == "novel" || w == "new":
+			return false, true
+		}
+	}
+	return false, false
+}
+
+// givenName appends the name that stands behind a word of calling: a run with capitals or between marks of quotation, else
+// the phrase that follows at once.
+func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
+	for j := i; j < c.last && j < i+8; j++ {
+		if c.isNamey(j) {
+			end := c.runEnd(j, c.last)
+			dst = append(dst, c.make(j, end, Christened, sure, c.low(end-1)))
+			if c.low(end) == "and" && c.isNamey(end+1) {
+				dst = append(dst, c.make(end+1, c.runEnd(end+1, c.last), Christened, sure, ""))
+			}
+			return dst
+		}
+		if c.tokens[j].Class != text.Word && !c.isMark(j, quoteMarks) || breaks[c.low(j)] && c.low(j) != "as" {
+			break
+		}
+	}
+	p := c.phrase(i)
+	if p.from < p.to && p.to-p.from <= 4 && !c.isPronoun(p.from) {
+		dst = append(dst, c.make(p.from, p.to, Christened, sure, c.low(p.to-1)))
+	}
+	return dst
+}
+
+// isTied reports whether a word is of several parts that begin with a capital each: Loss-Free.
+func isTied(w string) bool {
+	parts := strings.Split(w, "-")
+	for _, p := range parts {
+		if p == "" || !startsUpper(p) {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
+func (c *clause) isPronoun(i int) bool {
+	return slices.Contains([]string{"it", "this", "these", "them", "such"}, c.low(i))
+}
+
+// owned appends the name behind "our" or "the proposed": "our X", "our method X", "our proposed X".
+func (c *clause) owned(dst []Brought, i int) []Brought {
+	sure := false
+	for i < c.last {
+		w := c.low(i)
+		if c.isNamey(i) || c.tokens[i].Class != text.Word && !c.isMark(i, ","+quoteMarks) {
+			break
+		}
+		if !things[w] && w != "proposed" && w != "novel" && w != "new" && w != "," && ClassOf(w) != Stop {
+			break
+		}
+		sure = sure || things[w] || w == "proposed" || w == "novel" || w == "new"
+		i++
+	}
+	if b, _, ok := c.defined(phrase{from: i}, Owned); ok && sure {
+		return append(dst, b)
+	}
+	if p := c.phrase(i); p.to > p.from && c.isTitled(p.from, p.to, false) {
+		return append(dst, c.make(p.from, p.to, Owned, true, c.low(p.to-1)))
+	}
+	end := c.runEnd(i, c.last)
+	if end == i+1 && things[c.low(end)] && isTied(c.text(c.tokens[i])) {
+		return append(dst, c.make(i, end, Owned, true, c.low(end)))
+	}
+	if end == i || !isShaped(c.text(c.tokens[i]), !c.loud) || end < c.last && c.goesOn(end, i) && !things[Singular(c.low(end))] {
+		return dst
+	}
+	return append(dst, c.make(i, end, Owned, sure, c.low(end)))
+}
