@@ -92,6 +92,7 @@ type Annotation struct {
 type Mentioned struct {
 	ConceptRef
 	Score    float64   `json:"score"`
+	Role     string    `json:"role,omitempty"` // introduces or uses; of methods, data sets and metrics
 	Why      string    `json:"why,omitempty"`
 	Mentions []Mention `json:"mentions"`
 }
