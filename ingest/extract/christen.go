@@ -19,6 +19,9 @@ var often = map[string]bool{"commonly": true, "often": true, "usually": true, "s
 // christened appends what the word of calling at i gives as a name.
 func (c *clause) christened(dst []Brought, i int) []Brought {
 	if often[c.low(i-1)] {
+		if c.low(i-1) == "also" && calling[c.low(i)] && c.holdsTitled(i) {
+			return c.givenName(dst, i+1, true)
+		}
 		return dst
 	}
 	w, from := c.low(i), i+1
@@ -81,6 +84,10 @@ func (c *clause) isOwn(i int) (sure, ok bool) {
 // givenName appends the name that stands behind a word of calling: a run with capitals or between marks of quotation, else
 // the phrase that follows at once.
 func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
+	if b, _, ok := c.defined(c.phrase(i), Christened); ok {
+		b.Sure = sure
+		return append(dst, b)
+	}
 	for j := i; j < c.last && j < i+8; j++ {
 		if c.isNamey(j) {
 			end := c.runEnd(j, c.last)
@@ -95,10 +102,20 @@ func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
 		}
 	}
 	p := c.phrase(i)
-	if p.from < p.to && p.to-p.from <= 4 && !c.isPronoun(p.from) {
+	if quoted := c.isMark(p.from-1, quoteMarks); (quoted && p.to > p.from || p.to-p.from > 1) && p.to-p.from <= 4 && !c.isPronoun(p.from) {
 		dst = append(dst, c.make(p.from, p.to, Christened, sure, c.low(p.to-1)))
 	}
 	return dst
+}
+
+// holdsTitled reports whether what a short form stands for before token i is in the title too.
+func (c *clause) holdsTitled(i int) bool {
+	for _, d := range c.found.Definitions {
+		if at := c.tokenAt(d.Span); d.Span.Field == c.field && at >= 0 && at < i && strings.Contains(" "+c.title+" ", " "+Fold(d.Long)+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // isTied reports whether a word is of several parts that begin with a capital each: Loss-Free.
@@ -124,11 +141,14 @@ func (c *clause) owned(dst []Brought, i int) []Brought {
 		if c.isNamey(i) || c.tokens[i].Class != text.Word && !c.isMark(i, ","+quoteMarks) {
 			break
 		}
-		if !things[w] && w != "proposed" && w != "novel" && w != "new" && w != "," && ClassOf(w) != Stop {
+		if !things[w] && w != "proposed" && w != "," && !isPraise(w) {
 			break
 		}
 		sure = sure || things[w] || w == "proposed" || w == "novel" || w == "new"
 		i++
+	}
+	if i >= c.last || !c.goesOn(i, i) {
+		return dst
 	}
 	if b, _, ok := c.defined(phrase{from: i}, Owned); ok && sure {
 		return append(dst, b)

@@ -32,7 +32,7 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 		}
 	case end == len(s.tokens) && end >= 2 && end <= 5:
 		return []Brought{c.make(0, end, Headed, true, c.low(end-1))}
-	case c.isOn(end) && abstract.writes(s, end, f):
+	case end >= 2 && c.isOn(end) && abstract.writes(s, end, f):
 		return []Brought{c.make(0, end, Headed, false, c.low(end-1))}
 	}
 	return c.behindColon()
@@ -69,18 +69,15 @@ func (c *clause) nounBehind() string {
 // isOn reports whether a title goes on at token i with what its head is for.
 func (c *clause) isOn(i int) bool {
 	switch c.low(i) {
-	case "for", "in", "with", "of", "via", "from", "by", "on", "using":
+	case "for", "with":
 		return true
 	}
-	return c.isMark(i, ":")
+	return false
 }
 
 // writes reports whether an abstract has the first words of a title as a name: with capitals inside a sentence, or shortened.
 func (s *sheet) writes(title *sheet, end int, f *Found) bool {
 	head := title.view.Text[title.tokens[0].Start:title.tokens[end-1].End]
-	if end == 1 {
-		return isShaped(head, !title.loud) && strings.Contains(s.view.Text, head)
-	}
 	if i := strings.Index(s.view.Text, head); i > 0 && !strings.HasSuffix(strings.TrimRight(s.view.Text[:i], " "), ".") {
 		return true
 	}

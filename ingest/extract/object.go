@@ -21,7 +21,7 @@ func (c *clause) objects(dst []Brought, i int, by Bringing) []Brought {
 	for range 4 {
 		p := c.phrase(i)
 		b, next, ok := c.nameOf(p, by)
-		if ok && c.isPutInto(next) {
+		if ok && (c.isPutInto(next) || p.determined && (c.low(next) == "between" || c.low(next) == "of")) {
 			return dst
 		}
 		if ok {
@@ -52,7 +52,7 @@ func (c *clause) phrase(i int) phrase {
 	p := phrase{}
 	for i < c.last {
 		w := c.low(i)
-		praise := c.tokens[i].Class == text.Word && ClassOf(w) == Stop && !c.isNamey(i)
+		praise := c.tokens[i].Class == text.Word && isPraise(w) && !c.isNamey(i)
 		comma := c.isMark(i, ",") && p.determined
 		if !leads[w] && !praise && !comma && !c.isMark(i, quoteMarks) {
 			break
@@ -104,7 +104,7 @@ func (c *clause) endsPhrase(i int) bool {
 }
 
 // linksNames are words that stand inside names between words with capitals.
-var linksNames = map[string]bool{"of": true, "for": true, "from": true, "to": true, "in": true, "the": true}
+var linksNames = map[string]bool{"over": true, "with": true, "by": true, "on": true, "via": true, "as": true, "of": true, "for": true, "from": true, "to": true, "in": true, "the": true}
 
 // isNamey reports whether token i is written as a name or part of one.
 func (c *clause) isNamey(i int) bool {

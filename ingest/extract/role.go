@@ -30,15 +30,45 @@ type Brought struct {
 // brought returns what a document says that it brings, title first, in the order of the text.
 func brought(title, abstract *sheet, f *Found) []Brought {
 	var all []Brought
-	if !title.isTalk() {
+	talks := title.isTalk()
+	if !talks {
 		all = title.headed(abstract, f)
 	}
 	folded := Fold(title.plain())
 	for i := range abstract.sentences {
+		before := len(all)
 		c := clause{sheet: abstract, title: folded, first: int(abstract.sentences[i].First), last: int(abstract.sentences[i].Last), found: f}
 		all = c.read(all)
+		if talks {
+			all = named(all, before)
+		}
+	}
+	return withoutHead(all)
+}
+
+// withoutHead drops what only the head of the title says, "X for …", where the abstract says for sure what the paper brings.
+func withoutHead(all []Brought) []Brought {
+	if len(all) < 2 || all[0].By != Headed || all[0].Sure {
+		return all
+	}
+	fold := Fold(all[0].Surface)
+	for _, b := range all[1:] {
+		if b.Sure && Fold(b.Surface) != fold {
+			return all[1:]
+		}
 	}
 	return all
+}
+
+// named drops what is brought from place from on unless it is called or proposed by a name.
+func named(all []Brought, from int) []Brought {
+	kept := all[:from]
+	for _, b := range all[from:] {
+		if b.Sure && b.By <= Christened && b.Surface != strings.ToLower(b.Surface) {
+			kept = append(kept, b)
+		}
+	}
+	return kept
 }
 
 // plain returns the words of a sheet without what parts them.
@@ -110,7 +140,7 @@ func (c *clause) low(i int) string {
 
 // bringing are verbs with which authors bring something, in the forms that have them as subject.
 var bringing = forms("propose", "present", "introduce", "release", "develop", "design", "devise", "describe", "contribute", "create", "construct", "build",
-	"unveil", "open-source", "curate", "derive", "provide", "offer", "collect", "publish", "invent", "pioneer")
+	"unveil", "curate", "derive", "provide", "offer", "collect", "publish", "invent", "pioneer")
 
 // participles are those of them that stand in the passive.
 var participles = map[string]bool{
@@ -139,6 +169,9 @@ var breaks = map[string]bool{
 
 // isSubject reports whether the subject of the verb at i is the authors or their paper.
 func (c *clause) isSubject(i int) bool {
+	if isArticle(c.low(i-1)) || strings.HasSuffix(c.low(i), "ed") && !c.isBeside(i) {
+		return false
+	}
 	joined := false // the verb is one of several of its subject
 	for j := i - 1; j >= c.first; j-- {
 		w := c.low(j)
@@ -154,6 +187,24 @@ func (c *clause) isSubject(i int) bool {
 		case w == "by" && strings.HasSuffix(c.low(i), "ing"):
 			return c.has(c.first, c.last, "we", "our")
 		}
+	}
+	return false
+}
+
+// isBeside reports whether the subject of the verb at i stands directly before it, or another of its verbs with "and": a participle
+// behind a noun has no subject of its own.
+func (c *clause) isBeside(i int) bool {
+	j := i - 1
+	for w := c.low(j); w == "have" || w == "has" || w == "also" || w == "then" || w == "further" || strings.HasSuffix(w, "ly"); w = c.low(j) {
+		j--
+	}
+	return selves[c.low(j)] || c.low(j) == "and"
+}
+
+func isArticle(w string) bool {
+	switch w {
+	case "a", "an", "the", "our", "this", "of", "its", "their", "in", "for", "new", "novel":
+		return true
 	}
 	return false
 }
