@@ -93,7 +93,7 @@ func TestBlockOfTheTinyMap(t *testing.T) {
 	}
 	want := map[string]int{
 		"xy": 16, "off": 9, "adj": w.m, "weight": w.m, "flags": w.m, "comm": 8, "year": 8, "state": 8, "order": 8,
-		"s0": 8, "s1": 8, "s2": 8, "s3": 8, "s4": 8, "s5": 8, "s6": 8, "ids.off": 9, "ids": 60, "ttl.off": 9, "ttl": 277,
+		"s0": 8, "s1": 8, "s2": 8, "s3": 8, "s4": 8, "s5": 8, "s6": 8, "s7": 8, "ids.off": 9, "ids": 60, "ttl.off": 9, "ttl": 277,
 	}
 	if diff := cmp.Diff(want, counts); diff != "" {
 		t.Errorf("sections (-want +got):\n%s", diff)

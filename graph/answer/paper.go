@@ -15,6 +15,7 @@ func (g *Guide) Paper(id string) (PaperDetail, error) {
 		return PaperDetail{}, err
 	}
 	d := PaperDetail{Record: g.record(u), Because: g.Because(u), Concepts: g.mentioned(u)}
+	d.BuildsOn, d.BuiltOnBy = g.ancestry(u)
 	d.Abstract = g.a.Corpus.Documents[u].Abstract
 	return d, nil
 }
