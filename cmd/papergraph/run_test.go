@@ -58,7 +58,7 @@ func TestFlags(t *testing.T) {
 		"serve": making + " addr allow-host open read-only static", "annotate": making + writing, "links": making + writing + " links top",
 		"related": making + writing + " paper top", "papers": making + writing + " top", "concepts": making + writing + " top",
 		"communities": making + writing, "explain": making + writing + " from to", "path": making + writing + " from k to",
-		"search": making + writing + " query top", "report": making + writing + " top", "export": making + writing,
+		"search": making + writing + " query top", "report": making + writing + " top", "export": making + writing + " links",
 		"formats": writing, "version": "",
 	}
 	p := &program{tell: &teller{w: io.Discard}}
