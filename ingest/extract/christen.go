@@ -13,6 +13,12 @@ var naming = map[string]bool{"call": true, "term": true, "dub": true, "name": tr
 // usage are verbs with which authors take what others brought: "we use a method called X".
 var usage = forms("use", "employ", "adopt", "apply", "leverage", "utilize", "study", "investigate", "analyze", "compare", "revisit", "evaluate", "exploit", "follow", "examine", "consider", "explore")
 
+// making are further verbs with which authors speak of what they then name.
+var making = forms("generate", "obtain", "train", "extend", "define", "implement", "consider", "formulate", "gather", "annotate", "assemble")
+
+// recent are words of what others brought.
+var recent = map[string]bool{"recent": true, "recently": true, "existing": true, "popular": true, "well-known": true, "standard": true, "known": true, "previous": true, "classical": true, "established": true}
+
 // often are words that say that others call it so too.
 var often = map[string]bool{"commonly": true, "often": true, "usually": true, "so": true, "also": true, "sometimes": true, "widely": true, "typically": true, "generally": true, "popularly": true}
 
@@ -67,42 +73,59 @@ func (c *clause) isOwn(i int) (sure, ok bool) {
 	if c.isWeBefore(i) {
 		return true, true
 	}
+	fresh := false // something is said to be new
 	for j := i - 1; j >= c.first; j-- {
 		w := c.low(j)
 		switch {
-		case bringing[w] || w == "our" || w == "we":
+		case w == "our" || (bringing[w] || making[w]) && c.isSubject(j):
 			return true, true
+		case w == "we":
+			return false, true
+		case recent[w]:
+			return false, false
 		case usage[w]:
 			return false, w != "use" && w != "using" && w != "used" && c.has(c.first, j, "we")
 		case w == "novel" || w == "new":
-			return false, true
+			fresh = true
 		}
 	}
-	return false, false
+	return false, fresh
 }
 
 // givenName appends the name that stands behind a word of calling: a run with capitals or between marks of quotation, else
 // the phrase that follows at once.
 func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
-	if b, _, ok := c.defined(c.phrase(i), Christened); ok {
+	b, _, ok, blocked := c.defined(c.phrase(i), Christened)
+	if ok {
+		b.Sure = sure
+		return append(dst, b)
+	}
+	if blocked {
+		return dst
+	}
+	if b, _, ok := c.quoted(c.phrase(i), Christened); ok {
 		b.Sure = sure
 		return append(dst, b)
 	}
 	for j := i; j < c.last && j < i+8; j++ {
 		if c.isNamey(j) {
 			end := c.runEnd(j, c.last)
+			if p := c.phrase(j); p.from == j && p.to > end && !things[c.low(end)] {
+				end = p.to
+			}
 			dst = append(dst, c.make(j, end, Christened, sure, c.low(end-1)))
 			if c.low(end) == "and" && c.isNamey(end+1) {
 				dst = append(dst, c.make(end+1, c.runEnd(end+1, c.last), Christened, sure, ""))
 			}
 			return dst
 		}
-		if c.tokens[j].Class != text.Word && !c.isMark(j, quoteMarks) || breaks[c.low(j)] && c.low(j) != "as" {
+		w := c.low(j)
+		if !leads[w] && !things[w] && !isPraise(w) && w != "it" && w != "as" && w != "resulting" && !c.isMark(j, quoteMarks) {
 			break
 		}
 	}
 	p := c.phrase(i)
-	if quoted := c.isMark(p.from-1, quoteMarks); (quoted && p.to > p.from || p.to-p.from > 1) && p.to-p.from <= 4 && !c.isPronoun(p.from) {
+	if p.to-p.from > 1 && p.to-p.from <= 4 && !p.determined && !c.isPronoun(p.from) {
 		dst = append(dst, c.make(p.from, p.to, Christened, sure, c.low(p.to-1)))
 	}
 	return dst
@@ -150,11 +173,14 @@ func (c *clause) owned(dst []Brought, i int) []Brought {
 	if i >= c.last || !c.goesOn(i, i) {
 		return dst
 	}
-	if b, _, ok := c.defined(phrase{from: i}, Owned); ok && sure {
-		return append(dst, b)
+	if b, _, ok, blocked := c.defined(phrase{from: i}, Owned); ok && sure || blocked {
+		if ok {
+			dst = append(dst, b)
+		}
+		return dst
 	}
 	if p := c.phrase(i); p.to > p.from && c.isTitled(p.from, p.to, false) {
-		return append(dst, c.make(p.from, p.to, Owned, true, c.low(p.to-1)))
+		return append(dst, c.make(p.from, p.to, Owned, c.headsTitle(p.from, p.to), c.low(p.to-1)))
 	}
 	end := c.runEnd(i, c.last)
 	if end == i+1 && things[c.low(end)] && isTied(c.text(c.tokens[i])) {
@@ -163,5 +189,6 @@ func (c *clause) owned(dst []Brought, i int) []Brought {
 	if end == i || !isShaped(c.text(c.tokens[i]), !c.loud) || end < c.last && c.goesOn(end, i) && !things[Singular(c.low(end))] {
 		return dst
 	}
+	sure = sure && !things[Singular(c.low(end))] // "our BERT model" may be BERT
 	return append(dst, c.make(i, end, Owned, sure, c.low(end)))
 }

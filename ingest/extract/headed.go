@@ -13,7 +13,10 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 	c := clause{sheet: s, first: 0, last: len(s.tokens), found: f}
 	for _, n := range f.Names {
 		if n.Cue == Titled {
-			sure := !strings.Contains(n.Surface, " ") || strings.Contains(abstract.view.Text, n.Surface)
+			if strings.Contains(n.Surface, " ") && isSubject(n.Surface) && !strings.Contains(abstract.view.Text, n.Surface) {
+				return nil
+			}
+			sure := abstract.holdsName(n.Surface, s.loud)
 			return []Brought{{Span: n.Span, Surface: n.Surface, By: Headed, Sure: sure, Kind: c.kindBehind()}}
 		}
 	}
@@ -21,13 +24,16 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 	for end < len(s.tokens) && s.tokens[end].Class == text.Word && ClassOf(c.low(end)) != Function {
 		end++
 	}
-	if end > 0 && ClassOf(c.low(0)) == Stop && strings.HasSuffix(c.low(0), "ing") {
+	if end > 0 && strings.HasSuffix(c.low(0), "ing") && !c.isMark(end, ":") {
 		return c.behindColon()
 	}
 	switch {
 	case end == 0 || end > 6:
 	case end >= 2 && end <= 4 && c.isMark(end, ":"):
-		if sure := strings.Contains(Fold(abstract.plain()), Fold(c.words(end))); sure || c.headsName(end) {
+		if isSubject(c.words(end)) && !c.headsName(end) && !strings.Contains(abstract.view.Text, c.words(end)) {
+			return nil
+		}
+		if sure := abstract.holdsName(c.words(end), s.loud); sure || c.headsName(end) {
 			return []Brought{c.make(0, end, Headed, sure, c.nounBehind())}
 		}
 	case end == len(s.tokens) && end >= 2 && end <= 5:
@@ -36,6 +42,51 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 		return []Brought{c.make(0, end, Headed, false, c.low(end-1))}
 	}
 	return c.behindColon()
+}
+
+// isSubject reports whether the last word of a phrase is a task or a noun of every paper, so that it names what many work on.
+func isSubject(phrase string) bool {
+	last := strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:])
+	h, _ := HeadOf(Singular(last))
+	return h.Kind == ingest.Task || ClassOf(last) == Generic
+}
+
+// holdsName reports whether an abstract lets a name of a title stand: one of several words is there too; one word has the shape of
+// a name or is never written in small letters.
+func (s *sheet) holdsName(name string, loud bool) bool {
+	if strings.Contains(name, " ") {
+		return strings.Contains(Fold(s.plain()), Fold(name)) || s.holdsInitials(name) || hasShaped(name, !loud)
+	}
+	low := strings.ToLower(name)
+	return isShaped(name, !loud) || low == name || !strings.Contains(" "+s.view.Text, " "+low)
+}
+
+// holdsInitials reports whether the initials of a name of three words and more stand in the sheet as a word.
+func (s *sheet) holdsInitials(name string) bool {
+	var initials []rune
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		for _, r := range w {
+			initials = append(initials, r)
+			break
+		}
+	}
+	short := strings.ToUpper(string(initials))
+	for _, t := range s.tokens {
+		if len(initials) > 2 && t.Class == text.Word && s.text(t) == short {
+			return true
+		}
+	}
+	return false
+}
+
+// hasShaped reports whether a word of a name has the shape of one.
+func hasShaped(name string, allCaps bool) bool {
+	for w := range strings.FieldsSeq(name) {
+		if isShaped(w, allCaps) || isTied(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // words returns the first n words of a title as they stand.

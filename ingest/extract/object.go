@@ -53,7 +53,7 @@ func (c *clause) phrase(i int) phrase {
 	for i < c.last {
 		w := c.low(i)
 		praise := c.tokens[i].Class == text.Word && isPraise(w) && !c.isNamey(i)
-		comma := c.isMark(i, ",") && p.determined
+		comma := p.determined && (c.isMark(i, ",") || w == "and" || w == "yet" || w == "but")
 		if !leads[w] && !praise && !comma && !c.isMark(i, quoteMarks) {
 			break
 		}
@@ -70,7 +70,7 @@ func (c *clause) phrase(i int) phrase {
 }
 
 // quoteMarks are marks of quotation, each a string of its own where it is looked for.
-const quoteMarks = "\"'\u201c\u201d\u2018\u2019`"
+const quoteMarks = "\"'\u201c\u201d\u2018\u2019`*"
 
 // goesOn reports whether the noun phrase that began at from goes on with token i.
 func (c *clause) goesOn(i, from int) bool {
@@ -104,7 +104,7 @@ func (c *clause) endsPhrase(i int) bool {
 }
 
 // linksNames are words that stand inside names between words with capitals.
-var linksNames = map[string]bool{"over": true, "with": true, "by": true, "on": true, "via": true, "as": true, "of": true, "for": true, "from": true, "to": true, "in": true, "the": true}
+var linksNames = map[string]bool{"over": true, "of": true, "for": true, "from": true, "to": true, "in": true, "the": true}
 
 // isNamey reports whether token i is written as a name or part of one.
 func (c *clause) isNamey(i int) bool {
@@ -146,15 +146,18 @@ func (c *clause) make(from, to int, by Bringing, sure bool, noun string) Brought
 // nameOf returns the name that a phrase is, and the token behind it: all of it, or what a thing's noun stands beside, or what a
 // bracket shortens.
 func (c *clause) nameOf(p phrase, by Bringing) (Brought, int, bool) {
-	if b, next, ok := c.defined(p, by); ok {
+	if b, next, ok, blocked := c.defined(p, by); ok || blocked {
+		return b, next, ok
+	}
+	if b, next, ok := c.quoted(p, by); ok {
 		return b, next, true
 	}
-	if p.from == p.to {
+	if p.from == p.to || c.low(p.to) == "based" && c.low(p.to+1) != "on" {
 		return Brought{}, p.to, false
 	}
 	first, end := c.run(p.from, p.to), p.to
 	if last := c.withoutThing(p); c.isTitled(p.from, last, !p.indefinite && first == end) {
-		return c.make(p.from, last, by, true, c.low(end-1)), end, true
+		return c.make(p.from, last, by, !p.indefinite && first < end && c.headsTitle(p.from, last), c.low(end-1)), end, true
 	}
 	switch {
 	case first == end: // no capital
@@ -176,7 +179,7 @@ func (c *clause) nameOf(p phrase, by Bringing) (Brought, int, bool) {
 	case end-last == 1:
 		noun = c.low(last)
 	}
-	sure := !p.indefinite
+	sure := !p.indefinite && Singular(noun) == noun
 	if noun == "" && last-first > 1 {
 		noun = c.low(last - 1)
 	}
@@ -207,6 +210,30 @@ func (c *clause) isTitled(from, to int, anywhere bool) bool {
 	}
 	last := c.low(to - 1)
 	return anywhere && Singular(last) == last || goesBy(c.title[:at])
+}
+
+// headsTitle reports whether the title begins with tokens from to to-1.
+func (c *clause) headsTitle(from, to int) bool {
+	return strings.HasPrefix(c.title+" ", Fold(c.view.Text[c.tokens[from].Start:c.tokens[to-1].End])+" ")
+}
+
+// quoted returns what stands between the marks of quotation at the head of a phrase.
+func (c *clause) quoted(p phrase, by Bringing) (Brought, int, bool) {
+	if !c.isMark(p.from-1, quoteMarks) {
+		return Brought{}, 0, false
+	}
+	end := p.from
+	for end < c.last && end < p.from+6 && !c.isMark(end, quoteMarks) {
+		end++
+	}
+	if end == p.from || !c.isMark(end, quoteMarks) {
+		return Brought{}, 0, false
+	}
+	for next := end; ; next++ {
+		if !c.isMark(next, quoteMarks) {
+			return c.make(p.from, end, by, true, c.low(end-1)), next, true
+		}
+	}
 }
 
 // goesBy reports whether a folded title says up to here that what follows is what the paper goes by.
@@ -249,11 +276,8 @@ func (c *clause) runEnd(first, end int) int {
 
 // isIntroduced reports whether what follows a phrase says that it is a name: ", a …", ", which …", ": …", quotation marks.
 func (c *clause) isIntroduced(p phrase) bool {
-	if p.to-p.from > 5 {
+	if last := c.low(p.to - 1); p.to-p.from > 5 || Singular(last) != last {
 		return false
-	}
-	if p.from > c.first && c.isMark(p.from-1, quoteMarks) {
-		return true
 	}
 	if c.isMark(p.to, ":") {
 		return p.to-p.from > 1
@@ -269,7 +293,8 @@ func (c *clause) isIntroduced(p phrase) bool {
 }
 
 // defined returns the short form that a bracket gives a phrase or its beginning: "long form (LF)", "long form (LF) framework".
-func (c *clause) defined(p phrase, by Bringing) (Brought, int, bool) {
+// Where more follows, "long form (LF) analysis", the phrase names nothing, and blocked says so.
+func (c *clause) defined(p phrase, by Bringing) (b Brought, next int, ok, blocked bool) {
 	for _, d := range c.found.Definitions {
 		if d.Span.Field != c.field {
 			continue
@@ -285,23 +310,29 @@ func (c *clause) defined(p phrase, by Bringing) (Brought, int, bool) {
 		for behind < c.last && c.tokens[behind].Class == text.Close || c.isMark(behind, quoteMarks) {
 			behind++
 		}
-		tail := c.phrase(behind)
 		sure, noun := !p.indefinite, c.low(behind-2)
-		switch n := tail.to - behind; {
-		case tail.from > behind || n == 0:
-		case n == 1 && things[Singular(c.low(behind))]:
+		switch n := c.phrase(behind).to - behind; {
+		case c.tokens[min(behind, c.last-1)].Class != text.Word || c.phrase(behind).from > behind:
+		case n == 1 && things[c.low(behind)]:
 			noun = c.low(behind)
 			behind++
-		default:
-			return Brought{}, 0, false
+		case n > 0 || c.low(behind) == "based" && c.low(behind+1) != "on":
+			return Brought{}, 0, false, true
 		}
+		sure = sure && (behind < 2 || Singular(c.low(behind-1)) == c.low(behind-1) || !things[Singular(c.low(behind-1))]) && !isMany(d.Short, d.Long)
 		words := strings.Fields(d.Long)
 		if k := kindOf(words[len(words)-1]); k != ingest.Method {
 			noun = words[len(words)-1]
 		}
-		return Brought{Span: d.ShortSpan, Surface: d.Short, By: by, Sure: sure, Kind: kindOf(noun)}, behind, true
+		return Brought{Span: d.ShortSpan, Surface: d.Short, By: by, Sure: sure, Kind: kindOf(noun)}, behind, true, false
 	}
-	return Brought{}, 0, false
+	return Brought{}, 0, false, false
+}
+
+// isMany reports whether both forms are plurals and the long one in small letters: several of a kind.
+func isMany(short, long string) bool {
+	last := long[strings.LastIndexAny(long, " -")+1:]
+	return strings.HasSuffix(short, "s") && Singular(last) != last && long == strings.ToLower(long)
 }
 
 // tokenAt returns the token of the sentence at which a span begins, or -1.
@@ -317,8 +348,11 @@ func (c *clause) tokenAt(s ingest.Span) int {
 // apposed returns the name that stands in apposition to a phrase with small letters: "a framework for matching, X, that …",
 // "a method for matching (X)", "a method: X".
 func (c *clause) apposed(p phrase, by Bringing) (Brought, int, bool) {
+	if p.from == p.to || !things[Singular(c.low(p.to-1))] {
+		return Brought{}, 0, false
+	}
 	for i := p.to; i < c.last && i < p.to+15; i++ {
-		if i > p.to && breaks[c.low(i)] {
+		if i > p.to && !c.runsOn(i) {
 			break
 		}
 		t := c.tokens[i]
@@ -333,19 +367,34 @@ func (c *clause) apposed(p phrase, by Bringing) (Brought, int, bool) {
 		if to == from || to-from > 5 || !c.closesName(to) {
 			break
 		}
-		if t.Class == text.Open && (to-from > 1 || !isShaped(c.text(c.tokens[from]), !c.loud) || c.isShortOfLater(from, p.from)) {
+		shaped := isShaped(c.text(c.tokens[from]), !c.loud)
+		if t.Class == text.Open && (to-from > 1 || !shaped || c.isShort(from)) || c.isMark(to, ",") && c.isNamey(to+1) {
 			break
 		}
-		return c.make(from, to, by, true, c.low(p.to-1)), to, true
+		return c.make(from, to, by, shaped || to-from > 1, c.low(p.to-1)), to, true
 	}
 	return Brought{}, 0, false
 }
 
-// isShortOfLater reports whether token i is a short form whose long form begins well behind the head of the phrase at from.
-func (c *clause) isShortOfLater(i, from int) bool {
+// runsOn reports whether a phrase may run on over token i to what stands in apposition to it.
+func (c *clause) runsOn(i int) bool {
+	if c.tokens[i].Class != text.Word {
+		return true
+	}
+	switch w := c.low(i); ClassOf(w) {
+	case Function:
+		return linksNames[w] || w == "and" || w == "a" || w == "an"
+	case Stop:
+		return strings.HasSuffix(w, "ing") || isPraise(w) || w == "based"
+	}
+	return true
+}
+
+// isShort reports whether token i is a short form that is defined there.
+func (c *clause) isShort(i int) bool {
 	for _, d := range c.found.Definitions {
 		if d.ShortSpan == c.span(c.tokens[i], c.tokens[i]) {
-			return c.tokenAt(d.Span) > from+2
+			return true
 		}
 	}
 	return false

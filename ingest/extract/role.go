@@ -121,7 +121,7 @@ func (c *clause) read(dst []Brought) []Brought {
 			dst = c.proposed(dst, i)
 		case participles[w] && c.isPassive(i):
 			dst = c.passive(dst, i)
-		case calling[w] || naming[w]:
+		case (calling[w] || naming[w]) && c.low(i+1) != "entity" && c.low(i+1) != "entities":
 			dst = c.christened(dst, i)
 		case w == "our":
 			dst = c.owned(dst, i+1)
@@ -139,12 +139,12 @@ func (c *clause) low(i int) string {
 }
 
 // bringing are verbs with which authors bring something, in the forms that have them as subject.
-var bringing = forms("propose", "present", "introduce", "release", "develop", "design", "devise", "describe", "contribute", "create", "construct", "build",
-	"unveil", "curate", "derive", "provide", "offer", "collect", "publish", "invent", "pioneer")
+var bringing = forms("propose", "present", "introduce", "release", "develop", "design", "devise", "contribute", "create", "construct", "build",
+	"unveil", "curate", "derive", "collect", "publish", "invent", "pioneer")
 
 // participles are those of them that stand in the passive.
 var participles = map[string]bool{
-	"proposed": true, "presented": true, "introduced": true, "released": true, "developed": true, "designed": true, "devised": true, "described": true,
+	"proposed": true, "presented": true, "introduced": true, "released": true, "developed": true, "designed": true, "devised": true,
 }
 
 func forms(verbs ...string) map[string]bool {
@@ -273,7 +273,7 @@ func (c *clause) isMark(i int, signs string) bool {
 func (c *clause) proposed(dst []Brought, i int) []Brought {
 	from := len(dst)
 	dst = c.objects(dst, i+1, Proposed)
-	if strings.HasSuffix(c.low(i), "ing") {
+	if strings.HasSuffix(c.low(i), "ing") || c.low(i-1) == "to" && c.low(i-2) != "us" {
 		for k := from; k < len(dst); k++ {
 			dst[k].Sure = false
 		}

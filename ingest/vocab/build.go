@@ -50,7 +50,8 @@ type builder struct {
 	mentions [][]Mention
 
 	introductions [][]Introduction // by document, in the order of the text
-	stopped       map[string]bool  // first words of names that hold a word that parts phrases
+	contested     map[contest]bool
+	stopped       map[string]bool // first words of names that hold a word that parts phrases
 }
 
 // facts is what is gathered about one term.

@@ -64,6 +64,7 @@ type Vocabulary struct {
 	mentions      [][]Mention
 	abbreviations [][]Abbreviation
 	introductions [][]Introduction // by document: ascending by term
+	contested     map[contest]bool
 }
 
 // Documents returns the number of documents.
