@@ -55,19 +55,20 @@ func (g *graphOf) lineageEdge(n int, same []papers.Lineage) edge {
 	for _, l := range same {
 		t := &g.a.Vocabulary.Terms[l.Term]
 		methods = append(methods, g.label(l.Term))
-		words := fmt.Sprintf("%s (%s)", g.label(l.Term), t.Kind)
+		words := []string{fmt.Sprintf("%s (%s)", g.label(l.Term), t.Kind)}
 		introduces, uses := g.a.Network.Grounds(l)
 		for _, said := range [...][]papers.Evidence{introduces, uses} {
 			if len(said) > 0 {
-				words += ` "` + prose(said[0].Sentence) + `"`
+				words = append(words, `"`+prose(said[0].Sentence)+`"`)
 			}
 		}
-		told = append(told, words)
+		told = append(told, strings.Join(words, " "))
 	}
 	return edge{
 		id: edgeID(n), source: nodeID(g.place[from]), target: nodeID(g.place[to]),
 		values: []value{
-			numberValue(weight), textValue(kindBuildsOn), textValue(kindBuildsOn), {},
+			numberValue(weight), textValue(kindBuildsOn), textValue(kindBuildsOn),
+			{},
 			listValue(methods), textValue(nodeID(g.place[to])), textValue(strings.Join(told, "; ")),
 		},
 	}

@@ -135,8 +135,12 @@ const (
 	leastCloseBare = 0.12
 )
 
-// areClose reports whether two papers are near enough in their other words.
+// areClose reports whether two papers are near enough in their other words for a term to mean the same in both. A name of
+// small and capital letters needs no more than itself.
 func (n *Network) areClose(u, v int, term int32) bool {
+	if n.isDistinct(u, term) {
+		return true
+	}
 	weight, own := 0.0, n.Vocabulary.Words(term)
 	for t, part := range n.shared(u, v) {
 		if t != term && !slices.Contains(own, t) {
@@ -147,6 +151,20 @@ func (n *Network) areClose(u, v int, term int32) bool {
 		return weight >= leastCloseBare
 	}
 	return weight >= leastClose
+}
+
+// isDistinct reports whether a paper writes a term with a capital behind a small letter: FenNet, not SWF or Reed.
+func (n *Network) isDistinct(paper int, term int32) bool {
+	for s := range n.written(paper, term) {
+		small := false
+		for _, r := range s {
+			if small && unicode.IsUpper(r) && !strings.Contains(n.Vocabulary.Terms[term].Key, " ") {
+				return true
+			}
+			small = small || unicode.IsLower(r)
+		}
+	}
+	return false
 }
 
 // bareLetters is how many capitals may stand for many things.

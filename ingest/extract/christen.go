@@ -30,27 +30,29 @@ func (c *clause) christened(dst []Brought, i int) []Brought {
 		}
 		return dst
 	}
-	w, from := c.low(i), i+1
-	if naming[w] && !calling[w] {
-		switch {
-		case w == "refer" || w == "referred" || w == "denoted" || w == "denote" || w == "abbreviated":
-			if from = c.behindAs(i); from == 0 {
-				return dst
-			}
-		case w == "name" || w == "term":
-			if !c.isWeBefore(i) {
-				return dst
-			}
-		}
-		if w != "referred" && w != "denoted" && w != "abbreviated" && !c.isWeBefore(i) {
-			return dst
-		}
-	}
+	from := c.behindNaming(i)
 	sure, ok := c.isOwn(i)
-	if !ok {
+	if !ok || from == 0 {
 		return dst
 	}
 	return c.givenName(dst, from, sure)
+}
+
+// behindNaming returns the token at which a name may follow the word of calling at i, or 0: verbs need "we" before them, some
+// an "as" behind.
+func (c *clause) behindNaming(i int) int {
+	w := c.low(i)
+	if calling[w] {
+		return i + 1
+	}
+	passive := strings.HasSuffix(w, "ed")
+	if !passive && !c.isWeBefore(i) {
+		return 0
+	}
+	if passive || w == "refer" || w == "denote" {
+		return c.behindAs(i)
+	}
+	return i + 1
 }
 
 // behindAs returns the token behind the "as" that follows token i, or 0.
@@ -120,7 +122,8 @@ func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
 			return dst
 		}
 		w := c.low(j)
-		if !leads[w] && !things[w] && !isPraise(w) && w != "it" && w != "as" && w != "resulting" && !c.isMark(j, quoteMarks) {
+		told := (leads[c.low(i)] || c.isPronoun(i)) && c.tokens[j].Class == text.Word && ClassOf(w) < Stop // "call this planner X"
+		if !told && !leads[w] && !things[w] && !isPraise(w) && w != "it" && w != "as" && w != "resulting" && !c.isMark(j, quoteMarks) {
 			break
 		}
 	}

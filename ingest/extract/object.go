@@ -21,7 +21,7 @@ func (c *clause) objects(dst []Brought, i int, by Bringing) []Brought {
 	for range 4 {
 		p := c.phrase(i)
 		b, next, ok := c.nameOf(p, by)
-		if ok && (c.isPutInto(next) || p.determined && (c.low(next) == "between" || c.low(next) == "of")) {
+		if ok && (c.isPutInto(next) || c.isRelation(p, &b, next)) {
 			return dst
 		}
 		if ok {
@@ -40,6 +40,11 @@ func (c *clause) objects(dst []Brought, i int, by Bringing) []Brought {
 		i = next + 1
 	}
 	return dst
+}
+
+// isRelation reports whether a name with an article at the head of its phrase is a quantity of something: "the FN between".
+func (c *clause) isRelation(p phrase, b *Brought, next int) bool {
+	return p.determined && p.from < p.to && b.Start == c.span(c.tokens[p.from], c.tokens[p.from]).Start && (c.low(next) == "between" || c.low(next) == "of")
 }
 
 // leads are words that may stand before the head of a name's phrase.
@@ -89,6 +94,7 @@ func (c *clause) goesOn(i, from int) bool {
 		return i > from && linksNames[c.low(i)] && c.isNamey(i-1) && i+1 < c.last && c.isNamey(i+1) && !isShaped(c.text(c.tokens[i-1]), !c.loud)
 	case Stop:
 		return i > from && strings.HasSuffix(c.low(i), "ing") && c.endsPhrase(i+1)
+	case Plain, Generic, Soft:
 	}
 	return true
 }
@@ -386,6 +392,7 @@ func (c *clause) runsOn(i int) bool {
 		return linksNames[w] || w == "and" || w == "a" || w == "an"
 	case Stop:
 		return strings.HasSuffix(w, "ing") || isPraise(w) || w == "based"
+	case Plain, Generic, Soft:
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"papergraph/ingest"
@@ -75,10 +76,12 @@ func named(all []Brought, from int) []Brought {
 func (s *sheet) plain() string {
 	var words []string
 	for _, t := range s.tokens {
-		if t.Class == text.Word || t.Class == text.Number {
+		switch t.Class {
+		case text.Word, text.Number:
 			words = append(words, s.text(t))
-		} else if t.Class == text.Mark {
+		case text.Mark:
 			words = append(words, "|")
+		case text.Open, text.Close, text.Address:
 		}
 	}
 	return strings.Join(words, " ")
@@ -178,8 +181,8 @@ func (c *clause) isSubject(i int) bool {
 		switch {
 		case w == "we" || w == "i" || w == "us" && c.low(j+1) == "to":
 			return true
-		case selves[w]:
-			return c.isOurs(j) && !strings.HasSuffix(c.low(i), "ing")
+		case selves[w] && c.isOurs(j):
+			return !strings.HasSuffix(c.low(i), "ing")
 		case w == "and" && j >= i-3:
 			joined = true
 		case breaks[w] && !joined:
@@ -223,11 +226,8 @@ func (c *clause) isOurs(j int) bool {
 // has reports whether one of the words stands in tokens from to to-1.
 func (c *clause) has(from, to int, words ...string) bool {
 	for i := from; i < to; i++ {
-		low := c.low(i)
-		for _, w := range words {
-			if low == w {
-				return true
-			}
+		if slices.Contains(words, c.low(i)) {
+			return true
 		}
 	}
 	return false
