@@ -73,19 +73,23 @@ func TestWhoBuildsOnWhom(t *testing.T) {
 			"a name that is a word is not the word",
 			[]ingest.Document{
 				{ID: "origin", Title: "REEDY: Walks over Wet Ground", Abstract: "We propose REEDY." + reeds},
-				{ID: "user", Title: "Winter", Abstract: "We tread reedy ground." + reeds}, {ID: "more", Title: "Spring", Abstract: "A reedy shore." + reeds},
-			}, "",
+				{ID: "user", Title: "Winter", Abstract: "We tread reedy ground." + reeds},
+				{ID: "more", Title: "Spring", Abstract: "A reedy shore." + reeds},
+			},
+			"",
 		},
 		{
 			"capitals that papers far apart share",
 			[]ingest.Document{
 				{ID: "origin", Title: "SWF: Walks over Wet Ground", Abstract: "We propose SWF." + reeds},
 				{ID: "user", Title: "Bread", Abstract: "Dough rises overnight with SWF and salt."},
-			}, "",
+			},
+			"",
 		},
 		{
 			"a name given to something else",
-			[]ingest.Document{at(origin, 2010), {ID: "user", Year: 2020, Title: "FenNet: A Boat", Abstract: "FenNet floats." + reeds}}, "",
+			[]ingest.Document{at(origin, 2010), {ID: "user", Year: 2020, Title: "FenNet: A Boat", Abstract: "FenNet floats." + reeds}},
+			"",
 		},
 		{"nobody introduces it", []ingest.Document{user, {ID: "more", Title: "Spring", Abstract: "FenNet in spring." + reeds}}, ""},
 	} {
