@@ -155,10 +155,13 @@ func (n *Network) areClose(u, v int, term int32) bool {
 
 // isDistinct reports whether a paper writes a term with a capital behind a small letter: FenNet, not SWF or Reed.
 func (n *Network) isDistinct(paper int, term int32) bool {
+	if strings.ContainsAny(n.Vocabulary.Terms[term].Key, " -") {
+		return false
+	}
 	for s := range n.written(paper, term) {
 		small := false
 		for _, r := range s {
-			if small && unicode.IsUpper(r) && !strings.Contains(n.Vocabulary.Terms[term].Key, " ") {
+			if small && unicode.IsUpper(r) {
 				return true
 			}
 			small = small || unicode.IsLower(r)

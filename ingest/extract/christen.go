@@ -110,6 +110,10 @@ func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
 		return append(dst, b)
 	}
 	for j := i; j < c.last && j < i+8; j++ {
+		if b, _, ok := c.quoted(phrase{from: j}, Christened); ok {
+			b.Sure = sure
+			return append(dst, b)
+		}
 		if c.isNamey(j) {
 			end := c.runEnd(j, c.last)
 			if p := c.phrase(j); p.from == j && p.to > end && !things[c.low(end)] {

@@ -13,7 +13,7 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 	c := clause{sheet: s, first: 0, last: len(s.tokens), found: f}
 	for _, n := range f.Names {
 		if n.Cue == Titled {
-			if strings.Contains(n.Surface, " ") && isSubject(n.Surface) && !strings.Contains(abstract.view.Text, n.Surface) {
+			if strings.Contains(n.Surface, " ") && isSubject(n.Surface, abstract) {
 				return nil
 			}
 			sure := abstract.holdsName(n.Surface, s.loud)
@@ -30,7 +30,7 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 	switch {
 	case end == 0 || end > 6:
 	case end >= 2 && end <= 4 && c.isMark(end, ":"):
-		if isSubject(c.words(end)) && !c.headsName(end) && !strings.Contains(abstract.view.Text, c.words(end)) {
+		if isSubject(c.words(end), abstract) && !c.headsName(end) {
 			return nil
 		}
 		if sure := abstract.holdsName(c.words(end), s.loud); sure || c.headsName(end) {
@@ -44,11 +44,12 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 	return c.behindColon()
 }
 
-// isSubject reports whether the last word of a phrase is a task or a noun of every paper, so that it names what many work on.
-func isSubject(phrase string) bool {
+// isSubject reports whether the last word of a phrase is a task, or a noun of every paper where the abstract does not write the
+// phrase as a name, so that it is what many work on.
+func isSubject(phrase string, abstract *sheet) bool {
 	last := strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:])
 	h, _ := HeadOf(Singular(last))
-	return h.Kind == ingest.Task || ClassOf(last) == Generic
+	return h.Kind == ingest.Task || ClassOf(last) == Generic && !strings.Contains(abstract.view.Text, phrase)
 }
 
 // holdsName reports whether an abstract lets a name of a title stand: one of several words is there too; one word has the shape of

@@ -162,12 +162,37 @@ func (b *builder) claims(dst []claim, doc int) []claim {
 	for i := range b.found[doc].Brought {
 		br := &b.found[doc].Brought[i]
 		m, ok := b.broughtTerm(doc, br)
-		if !ok || !strings.ContainsAny(br.Surface, " -") && br.Surface == strings.ToLower(br.Surface) && extract.ClassOf(br.Surface) != extract.Plain {
+		if !ok || isSubject(br.Surface) {
+			continue
+		}
+		if b.isBorrowed(doc, br.Surface) {
+			b.contested[contest{doc, m.Term}] = true
 			continue
 		}
 		dst = append(dst, claim{Introduction{m, br.By, br.Sure}, doc, br.Kind})
 	}
 	return dst
+}
+
+// isSubject reports whether a surface is in small letters and names no method by itself: a word of every paper, or a task.
+func isSubject(surface string) bool {
+	if surface != strings.ToLower(surface) {
+		return false
+	}
+	if !strings.ContainsAny(surface, " -") {
+		return extract.ClassOf(surface) != extract.Plain
+	}
+	h, _ := extract.HeadOf(lastWord(extract.Fold(surface)))
+	return h.Kind == ingest.Task
+}
+
+// isBorrowed reports whether a name that a document brings is read as what only other documents say that it is short for: then it
+// is a name of its own.
+func (b *builder) isBorrowed(doc int, surface string) bool {
+	short := shortForm(surface)
+	_, own := b.reader.senses.own[doc][short]
+	_, known := b.reader.senses.of(doc, short)
+	return known && !own
 }
 
 // broughtTerm returns the mention of what is brought: of the term that stands exactly there.
