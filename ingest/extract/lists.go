@@ -162,7 +162,7 @@ func ClassOf(w string) Class {
 
 // lyNouns are words in -ly that are no adverbs.
 var lyNouns = map[string]bool{
-	"family": true, "anomaly": true, "assembly": true, "supply": true, "butterfly": true, "polyfamily": true, "monopoly": true,
+	"family": true, "anomaly": true, "assembly": true, "supply": true, "butterfly": true, "monopoly": true,
 	"likely": true, "reply": true, "early": true, "friendly": true, "multiply": true, "curly": true, "homophily": true,
 }
 

@@ -26,16 +26,15 @@ var nounsInSpite = map[string]bool{
 	"journal": true, "material": true, "potential": true, "tutorial": true, "survival": true, "denial": true, "appraisal": true, "portal": true, "animal": true, "crystal": true, "capital": true, "metal": true, "hospital": true, "terminal": true, "rational": true, "dual": true, "recital": true, "renewal": true, "polynomial": true, "differential": true, "modal": true, "referral": true, "withdrawal": true, "integral": true, "residual": true,
 	"objective": true, "perspective": true, "narrative": true, "derivative": true, "directive": true, "incentive": true, "archive": true, "hive": true, "drive": true, "prior": true,
 	"variable": true, "table": true, "cable": true, "ensemble": true, "observable": true, "deliverable": true, "wearable": true,
-	"metric": true, "topic": true, "logic": true, "heuristic": true, "traffic": true, "music": true, "clinic": true, "arithmetic": true, "characteristic": true, "public": true, "fabric": true, "rhetoric": true, "mosaic": true, "critic": true, "republic": true, "statistic": true, "synthetic": false,
+	"metric": true, "topic": true, "logic": true, "heuristic": true, "traffic": true, "music": true, "clinic": true, "arithmetic": true, "characteristic": true, "public": true, "fabric": true, "rhetoric": true, "mosaic": true, "critic": true, "republic": true, "statistic": true,
 	"feed": true, "seed": true, "speed": true, "bed": true, "need": true, "embed": true, "breed": true, "testbed": true, "rest": true, "test": true, "forest": true, "interest": true, "request": true, "harvest": true, "quest": true, "contest": true, "invest": true,
 	"dictionary": true, "vocabulary": true, "boundary": true, "summary": true, "library": true, "adversary": true, "commentary": true, "glossary": true, "itinerary": true, "vary": true, "diary": true,
-	"unsupervised": false,
 }
 
 // canEnd reports whether a word can be the last of a noun phrase.
 func canEnd(w string) bool {
-	if noun, ok := nounsInSpite[w]; ok {
-		return noun
+	if nounsInSpite[w] {
+		return true
 	}
 	for _, e := range adjectival {
 		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
@@ -48,7 +47,7 @@ func canEnd(w string) bool {
 // describing are last parts of compounds that describe and name nothing: model-free, zero-shot, text-to-image stands below.
 var describing = map[string]bool{
 	"free": true, "shot": true, "box": true, "scale": true, "time": true, "step": true, "order": true, "rank": true, "bit": true, "art": true, "end": true, "turn": true,
-	"quality": true, "performance": true, "domain": true, "modal": true, "lingual": true, "world": true, "level": true, "wise": true, "agnostic": true, "aware": true, "only": true, "hop": true, "stage": true, "size": true, "sized": true, "fidelity": true, "resolution": true, "resource": true, "source": true, "play": true, "house": true, "shelf": true, "distribution": true, "depth": true, "dimension": true, "side": true, "class": true, "label": true, "task": true, "view": true, "view-point": true, "line": true, "policy": true, "type": true, "like": true, "style": true, "data": true, "effort": true, "cost": true, "memory": true, "length": true,
+	"quality": true, "performance": true, "domain": true, "modal": true, "lingual": true, "world": true, "level": true, "wise": true, "agnostic": true, "aware": true, "only": true, "hop": true, "stage": true, "size": true, "sized": true, "fidelity": true, "resolution": true, "resource": true, "source": true, "play": true, "house": true, "shelf": true, "distribution": true, "depth": true, "dimension": true, "side": true, "class": true, "label": true, "task": true, "view": true, "line": true, "policy": true, "type": true, "like": true, "style": true, "data": true, "effort": true, "cost": true, "memory": true, "length": true,
 }
 
 // names reports whether a unit can stand for a thing by itself, at the end of a phrase or alone: a compound with dashes does
