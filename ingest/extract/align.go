@@ -14,7 +14,7 @@ type part struct {
 }
 
 // Scores of align: a letter that begins a part tells most; one that follows the letter matched before it in the same part
-// is a syllable taken over (LoRA from low-rank adaptation); one elsewhere tells little. A part passed over speaks against.
+// is a syllable taken over (RoBERTa from robustly optimized BERT); one elsewhere tells little. A part passed over speaks against.
 const (
 	scoreInitial = 3.0
 	scoreLinking = 1.5 // a letter that begins a function word: of "smoking and subarachnoid hemorrhage" (SAH), and gives none

@@ -93,20 +93,21 @@ func (r *run) add(dst []Word, i int) []Word {
 func adopt(before, w *Word) bool {
 	if w.Shaped {
 		before.Class = Plain
+		w.Before = ""
 	}
 	return w.Shaped
 }
 
-// list gives a name in a list what stands before the list's first.
+// list notes of a name in a list what stands before the list's first.
 func (r *run) list(w *Word) {
 	switch {
 	case !w.Shaped:
 		r.listed = ""
-	case r.listed != "" && (w.Before == "" && !w.Joined || w.Before == "and" || w.Before == "or"):
-		w.Before = r.listed
-	default:
+		return
+	case r.listed == "" || w.Joined || w.Before != "" && w.Before != "and" && w.Before != "or":
 		r.listed = w.Before
 	}
+	w.Led = r.listed
 }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.

@@ -15,10 +15,11 @@ type Word struct {
 	Surface string // as it stands in the cleaned text
 	Key     string // Fold of the surface
 	Class   Class
-	Shaped  bool   // has the shape of a name: LoRA, GPT-3, CFG++
+	Shaped  bool   // has the shape of a name: GPT-3, CFG++
 	Capital bool   // begins with a capital where prose would not: neither a sentence's first word nor in a title
 	Joined  bool   // follows the word before it with nothing but a blank between
 	Before  string // the word before it where that parts phrases, in lower case: of "on ImageNet", on
+	Led     string // of a name: what leads the list of names in which it stands; of "on A, B and C", on for each
 }
 
 // sheet is one field being read.

@@ -18,21 +18,26 @@ const titleCount = 3
 // of ctx. O(words) time and space but for the joined long names, of which each document has a few.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found) (*Vocabulary, error) {
 	b := newBuilder(c, found)
-	for doc := range found {
-		if doc%1024 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		b.units[doc] = b.reader.units(doc, &found[doc])
+	if err := each(ctx, len(found), func(doc int) { b.units[doc] = b.reader.units(doc, &found[doc]) }); err != nil {
+		return nil, err
 	}
 	b.census = newCensus(b.units)
 	b.named()
-	for doc := range found {
-		if doc%1024 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		b.mention(doc)
+	if err := each(ctx, len(found), b.mention); err != nil {
+		return nil, err
 	}
-	return b.vocabulary()
+	return b.vocabulary(ctx)
+}
+
+// each calls do for documents 0 to n-1, and looks at ctx now and then.
+func each(ctx context.Context, n int, do func(doc int)) error {
+	for doc := range n {
+		if doc%128 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		do(doc)
+	}
+	return ctx.Err()
 }
 
 // builder gathers terms under provisional numbers, in the order in which they are met.
@@ -203,17 +208,22 @@ func isDash(r rune) bool {
 const wordMark = "\x01"
 
 // vocabulary numbers the terms by key and makes the matrix.
-func (b *builder) vocabulary() (*Vocabulary, error) {
-	kept := b.keep()
-	terms, folds, renumber := b.numbered(kept)
+func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
+	terms, folds, renumber := b.numbered(b.keep())
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	v := &Vocabulary{Terms: terms, phrase: b.reader.phrase, folds: folds, mentions: b.mentions}
 	v.fill(renumber)
 	v.abbreviate(b)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	if err := hierarchize(v.Terms, folds); err != nil {
 		return nil, err
 	}
 	v.weigh()
-	return v, nil
+	return v, ctx.Err()
 }
 
 // keep returns the provisional numbers of terms worth a number: words of one document, which link nothing, are left out.

@@ -38,7 +38,7 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 	switch {
 	case u.short:
-	case u.before == "on":
+	case u.led == "on":
 		e.add(cueOn, ingest.Dataset)
 	case strings.ToUpper(shortForm(u.surface)) != shortForm(u.surface):
 		e.add(cueShape, ingest.Method)

@@ -18,6 +18,7 @@ type unit struct {
 	joined  bool   // nothing but a blank stands between it and the unit before
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
+	led     string // what leads the list of names in which it stands
 }
 
 // reader turns what was found into units.
@@ -32,7 +33,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 	us := make([]unit, len(f.Words))
 	for i := range f.Words {
 		w := &f.Words[i]
-		us[i] = unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before}
+		us[i] = unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before, led: w.Led}
 		if !w.Shaped {
 			continue
 		}
