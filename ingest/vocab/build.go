@@ -26,7 +26,7 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err := each(ctx, len(found), func(doc int) { b.units[doc] = b.reader.units(doc, &found[doc]) }); err != nil {
 		return nil, err
 	}
-	b.census = newCensus(b.units)
+	b.census = newCensus(b.units, b.background)
 	b.named()
 	if err := each(ctx, len(found), b.mention); err != nil {
 		return nil, err
@@ -73,11 +73,13 @@ type facts struct {
 
 func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
 	written := countCompounds(found)
+	back := background{o.Background}
 	r := &reader{joined: written.splits(), cased: casedNames(found)}
 	r.senses = newSenses(found, r.phrase)
+	r.senses.elsewhere.background = back
+	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
 	return &builder{
-		background: background{o.Background},
-		corpus:     c, found: found, reader: r, units: make([][]unit, len(found)),
+		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		names: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
 	}
 }
