@@ -84,7 +84,7 @@ func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
 	}
 }
 
-// named notes what cues and definitions name, so that it is a term wherever it stands.
+// named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
 func (b *builder) named() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
@@ -95,6 +95,9 @@ func (b *builder) named() {
 				b.names[b.reader.phrase(d.Long)] = true
 			}
 		}
+	}
+	for long := range b.reader.senses.elsewhere.written {
+		b.names[long] = true
 	}
 	delete(b.names, "")
 }
