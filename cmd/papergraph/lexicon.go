@@ -78,22 +78,28 @@ func (p *program) lexiconShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			l := lexicon.Embedded()
-			facts := factsOf(l, args[0])
-			if len(facts) == 0 {
-				return wrongUse("%s: in fewer than five of the lexicon's %d papers; try a shorter or commoner form", args[0], l.Documents())
+			facts, err := showing(lexicon.Embedded(), args[0])
+			if err != nil {
+				return err
 			}
-			return p.write(o.out, func(w io.Writer) error {
-				return table[lexiconFact]{
-					whole: lexiconAnswer{l.Documents(), facts}, items: slices.Values(facts),
-					head: []string{"term", "fact", "what", "papers", "company"},
-					row:  func(f lexiconFact) []any { return []any{name(f.Term), f.Fact, f.What, f.Papers, f.Company} },
-				}.write(w, format)
-			})
+			return p.write(o.out, func(w io.Writer) error { return facts.write(w, format) })
 		},
 	}
 	o.writing(c, tableFormats...)
 	return c
+}
+
+// showing returns what a lexicon knows of a term as a table. The error says that it knows nothing.
+func showing(l *lexicon.Lexicon, term string) (table[lexiconFact], error) {
+	facts := factsOf(l, term)
+	if len(facts) == 0 {
+		return table[lexiconFact]{}, wrongUse("%s: in fewer than five of the lexicon's %d papers; try a shorter or commoner form", term, l.Documents())
+	}
+	return table[lexiconFact]{
+		whole: lexiconAnswer{l.Documents(), facts}, items: slices.Values(facts),
+		head: []string{"term", "fact", "what", "papers", "company"},
+		row:  func(f lexiconFact) []any { return []any{name(f.Term), f.Fact, f.What, f.Papers, f.Company} },
+	}, nil
 }
 
 // lexiconAnswer is what --format json writes.
