@@ -43,7 +43,7 @@ WD    kind    method, by titles of the form Name: …  1
 WD    kind    dataset, by the word on before         3
 wd    stands                                         25
 wd    alone                                          13
-WD    means   waggle dance                           6       bee; hive
+WD    means   waggle dance                           6  bee; hive
 WD    means   water depth                            2
 `},
 		"a compound for programs": {" Beehives ", "json", `{"papers":1000,"items":[{"term":"beehive","fact":"stands","papers":8},{"term":"beehive","fact":"alone","papers":5},{"term":"beehive","fact":"apart","what":"bee hive","papers":9}]}
