@@ -175,7 +175,7 @@ func newCensus(docs [][]unit, b background) *census {
 // without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && (r.last == r.first+1 || c.alone[keyOf(us, r)] < c.setPhrase) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {
@@ -187,6 +187,13 @@ func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 		return alone >= 2 && 3*alone >= rest
 	}
 	return outer || alone >= c.atLeast || c.background.standsAlone(keyOf(us, r))
+}
+
+// isSetPhrase reports whether a run of generic words stands alone often enough to be a term: language model, but not "data
+// set", which written in one word is generic too.
+func (c *census) isSetPhrase(us []unit, r chunk) bool {
+	key := keyOf(us, r)
+	return r.last > r.first+1 && c.alone[key] >= c.setPhrase && extract.ClassOf(strings.ReplaceAll(key, " ", "")) != extract.Generic
 }
 
 // isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough.

@@ -40,10 +40,7 @@ flow('a community tells what it is about, and can be shown alone', async (page, 
   const panel = page.getByRole('region', { name: 'Community', exact: true });
   await panel.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   for (const list of ['What sets it apart', 'Central papers', 'Bridging papers']) {
-    assert.ok(
-      (await panel.getByRole('list', { name: list, exact: true }).getByRole('listitem').count()) > 0,
-      list,
-    );
+    await panel.getByRole('list', { name: list, exact: true }).getByRole('listitem').first().waitFor();
   }
   const only = panel.getByRole('button', { name: 'Show only this community', exact: true });
   await only.click();
