@@ -36,7 +36,7 @@ func (v *view) makeExports() map[string]func() (*ready, error) {
 	for _, f := range export.Formats() {
 		exports[f.Name] = once(f.Media, v.tag+"-"+f.Name, func() ([]byte, error) {
 			// Others wait for the same bytes: the request that came first must not take them away by leaving.
-			return v.write(context.Background(), f, nil)
+			return v.write(context.Background(), f, export.Selection{})
 		})
 	}
 	return exports
@@ -53,6 +53,7 @@ type exportInput struct {
 	Format    string   `path:"format" doc:"One of the head's exports" example:"graphml"`
 	IDs       []string `query:"ids,explode" maxItems:"100000" doc:"Only these papers; given again and again, or joined by commas"`
 	Community int      `query:"community" minimum:"1" doc:"Only the papers of this community"`
+	Links     string   `query:"links" enum:"concepts,builds-on" default:"concepts" doc:"Which links: those of the map, or the directed ones from papers that use a method to the one that introduces it"`
 }
 
 func getExport(ctx context.Context, v *view, in *exportInput) (*kept, *ready, error) {
@@ -61,13 +62,16 @@ func getExport(ctx context.Context, v *view, in *exportInput) (*kept, *ready, er
 		return nil, nil, fault(http.StatusNotFound, "this server writes no %q; try %s", in.Format, strings.Join(exportNames(), ", "))
 	}
 	out := &kept{ContentDisposition: attachment("papergraph" + f.Ending)}
-	if len(in.IDs) == 0 && in.Community == 0 {
+	if len(in.IDs) == 0 && in.Community == 0 && in.Links != "builds-on" {
 		whole, err := v.exports[f.Name]()
 		return out, whole, err
 	}
-	only, err := v.selection(v.idsOf(in.IDs), in.Community)
-	if err != nil {
-		return nil, nil, err
+	only := export.Selection{BuildsOn: in.Links == "builds-on"}
+	if len(in.IDs) > 0 || in.Community != 0 {
+		var err error
+		if only.Papers, err = v.selection(v.idsOf(in.IDs), in.Community); err != nil {
+			return nil, nil, err
+		}
 	}
 	ctx, cancel := context.WithTimeout(ctx, answerTime)
 	defer cancel()
@@ -77,7 +81,7 @@ func getExport(ctx context.Context, v *view, in *exportInput) (*kept, *ready, er
 
 // selection returns the papers of the ids, of the community, or, where both are given, those of the community among the
 // ids. It is never nil, which would mean all.
-func (v *view) selection(ids []string, community int) (export.Selection, error) {
+func (v *view) selection(ids []string, community int) ([]int32, error) {
 	place := -1
 	for i := range v.atlas.Communities {
 		if v.atlas.Communities[i].ID == community {
@@ -87,7 +91,7 @@ func (v *view) selection(ids []string, community int) (export.Selection, error) 
 	if community != 0 && place < 0 {
 		return nil, &answer.NotFoundError{What: "community", Name: strconv.Itoa(community)}
 	}
-	only := export.Selection{}
+	only := []int32{}
 	for _, id := range ids {
 		u, ok := v.atlas.Corpus.Find(id)
 		if !ok {

@@ -15,6 +15,9 @@ import (
 const (
 	flagBackbone = 1 << iota
 	flagMethod
+	flagBuildsOn = 64  // one of the two builds on the other
+	flagForth    = 128 // u on v
+	flagBack     = 256 // v on u
 )
 
 // stateNoAbstract is a bit of the section state.
@@ -26,23 +29,23 @@ const (
 	noPlace = math.MaxUint16
 )
 
-// graphSections returns the links, each once.
-func graphSections(n *papers.Network) []section {
-	g := n.Links
-	off := make([]uint32, g.Order()+1)
+// graphSections returns the links, each once, and how many there are.
+func graphSections(n *papers.Network) (sections []section, links int) {
+	off := make([]uint32, n.Links.Order()+1)
 	var adj, weight, flags []byte
-	for i, e := range g.Edges() {
-		off[e.U+1]++
-		adj = binary.LittleEndian.AppendUint32(adj, uint32(e.V))
-		weight = binary.LittleEndian.AppendUint32(weight, math.Float32bits(float32(e.Weight)))
-		flags = binary.LittleEndian.AppendUint16(flags, linkFlags(n, i))
+	for l := range wireLinks(n) {
+		links++
+		off[l.u+1]++
+		adj = binary.LittleEndian.AppendUint32(adj, uint32(l.v))
+		weight = binary.LittleEndian.AppendUint32(weight, math.Float32bits(float32(l.weight)))
+		flags = binary.LittleEndian.AppendUint16(flags, l.flags)
 	}
-	for u := range g.Order() {
+	for u := range n.Links.Order() {
 		off[u+1] += off[u]
 	}
 	return []section{
-		numbers("off", off), {"adj", wireU32, g.Size(), adj}, {"weight", wireF32, g.Size(), weight}, {"flags", wireU16, g.Size(), flags},
-	}
+		numbers("off", off), {"adj", wireU32, links, adj}, {"weight", wireF32, links, weight}, {"flags", wireU16, links, flags},
+	}, links
 }
 
 func linkFlags(n *papers.Network, link int) uint16 {

@@ -28,7 +28,8 @@ import (
 //	off adj  u32  n+1  links once each: row u is adj[off[u]:off[u+1]], its neighbours v > u, ascending;
 //	         u32  m    the place in adj is the link's number
 //	weight   f32  m    strength, 0 to 1
-//	flags    u16  m    1 in the backbone · 2 shares a method
+//	flags    u16  m    1 in the backbone · 2 shares a method · 64 one builds on the other: 128 u on v · 256 v on u; such a
+//	                   pair is here even where the map has no link, and then only 64 and above are set
 //	comm     u16  n    place in the head's communities, 65535 for none
 //	year     i16  n    0 for unknown
 //	state    u8   n    1 no abstract
@@ -67,7 +68,8 @@ type section struct {
 func block(a *atlas.Atlas) ([]byte, error) {
 	order := central(a)
 	titles := min(len(order), maxTitles)
-	sections := append(graphSections(a.Network), paperSections(a, order)...)
+	sections, links := graphSections(a.Network)
+	sections = append(sections, paperSections(a, order)...)
 	for i, m := range a.Measures {
 		sections = append(sections, floats(scoreSection(i), len(m.Scores), func(u int) float64 { return m.Scores[u] }))
 	}
@@ -89,7 +91,7 @@ func block(a *atlas.Atlas) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pour(header(len(order), a.Network.Links.Size(), len(sections), titles, hash), sections), nil
+	return pour(header(len(order), links, len(sections), titles, hash), sections), nil
 }
 
 // scoreSection names the section of a column.

@@ -1,10 +1,12 @@
 package server
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,7 +95,7 @@ func TestBlockOfTheTinyMap(t *testing.T) {
 	}
 	want := map[string]int{
 		"xy": 16, "off": 9, "adj": w.m, "weight": w.m, "flags": w.m, "comm": 8, "year": 8, "state": 8, "order": 8,
-		"s0": 8, "s1": 8, "s2": 8, "s3": 8, "s4": 8, "s5": 8, "s6": 8, "ids.off": 9, "ids": 60, "ttl.off": 9, "ttl": 277,
+		"s0": 8, "s1": 8, "s2": 8, "s3": 8, "s4": 8, "s5": 8, "s6": 8, "s7": 8, "ids.off": 9, "ids": 60, "ttl.off": 9, "ttl": 277,
 	}
 	if diff := cmp.Diff(want, counts); diff != "" {
 		t.Errorf("sections (-want +got):\n%s", diff)
@@ -102,7 +104,7 @@ func TestBlockOfTheTinyMap(t *testing.T) {
 
 // checkWire holds a block against its atlas.
 func checkWire(t interface{ Errorf(string, ...any) }, a *atlas.Atlas, w *wire) {
-	if w.n != len(a.Corpus.Documents) || w.m != a.Network.Links.Size() || w.t != min(w.n, maxTitles) {
+	if w.n != len(a.Corpus.Documents) || w.m != len(slices.Collect(wireLinks(a.Network))) || w.t != min(w.n, maxTitles) {
 		t.Errorf("header says %d papers, %d links, %d titles", w.n, w.m, w.t)
 	}
 	if want := a.Hash[len("sha256:"):][:16]; fmt.Sprintf("%x", w.hash) != want {
@@ -138,18 +140,71 @@ func checkWire(t interface{ Errorf(string, ...any) }, a *atlas.Atlas, w *wire) {
 
 // checkLinks holds the links of a block against those of its atlas.
 func checkLinks(t interface{ Errorf(string, ...any) }, a *atlas.Atlas, w *wire) {
-	row := 0
-	for i, e := range a.Network.Links.Edges() {
+	row, number, built := 0, 0, 0
+	for i := range w.m {
 		for row < w.n && int(w.u32("off", row+1)) <= i {
 			row++
 		}
-		if row != int(e.U) || w.u32("adj", i) != uint32(e.V) || w.f32("weight", i) != float32(e.Weight) {
-			t.Errorf("link %d is %d–%d %g, want %v", i, row, w.u32("adj", i), w.f32("weight", i), e)
+		u, v, f := row, int(w.u32("adj", i)), w.u16("flags", i)
+		weight, linked := a.Network.Links.Weight(u, v)
+		if linked {
+			if f&1 == 1 != a.Network.Backbone[number] || f&2 == 2 != a.Network.ByMethod[number] || w.f32("weight", i) != float32(weight) {
+				t.Errorf("link %d of %d and %d has flags %d, weight %g", i, u, v, f, w.f32("weight", i))
+			}
+			number++
 		}
-		if f := w.u16("flags", i); f&1 == 1 != a.Network.Backbone[i] || f&2 == 2 != a.Network.ByMethod[i] || f > 3 {
-			t.Errorf("link %d has flags %d", i, f)
+		forth, back := buildsOn(a.Network, u, v), buildsOn(a.Network, v, u)
+		if f&64 != 0 != (forth || back) || f&128 != 0 != forth || f&256 != 0 != back || !linked && f&64 == 0 {
+			t.Errorf("link %d of %d and %d has flags %d; one builds on the other %t, %t", i, u, v, f, forth, back)
+		}
+		if forth || back {
+			built++
 		}
 	}
+	if number != a.Network.Links.Size() || built != len(builtPairs(a.Network)) {
+		t.Errorf("%d links of the map and %d built on, want %d and %d", number, built, a.Network.Links.Size(), len(builtPairs(a.Network)))
+	}
+}
+
+func buildsOn(n *papers.Network, u, v int) bool {
+	return slices.ContainsFunc(n.BuildsOn, func(l papers.Lineage) bool { return int(l.From) == u && int(l.To) == v })
+}
+
+// TestBlockHoldsLineageWithoutLinks has a map without a link of its own, on which one paper builds on another.
+func TestBlockHoldsLineageWithoutLinks(t *testing.T) {
+	a := rebuilt(t, atlas.Settings{Seed: 1, Neighbours: 10, MinWeight: 1, Resolution: 1})
+	if a.Network.Links.Size() != 0 || len(a.Network.BuildsOn) == 0 {
+		t.Fatalf("%d links, %d built on", a.Network.Links.Size(), len(a.Network.BuildsOn))
+	}
+	b, err := block(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := parseWire(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkWire(t, a, w)
+	if got := w.f32("weight", 0); !(got > 0 && got < 1) {
+		t.Errorf("weight %g of a pair that is not linked", got)
+	}
+	if c := counts(a); c.Links != 0 || c.Drawn != 0 {
+		t.Errorf("counts %+v hold what only builds on", c)
+	}
+}
+
+// rebuilt is the atlas of testdata/tiny.jsonl by other settings.
+func rebuilt(t *testing.T, s atlas.Settings) *atlas.Atlas {
+	t.Helper()
+	base, err := tiny()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := atlas.Build(context.Background(), atlas.Input{Title: base.Title, Corpus: base.Corpus}, s, 1, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 func TestPositionsFit(t *testing.T) {
@@ -233,6 +288,14 @@ func drawAtlas(t *rapid.T) *atlas.Atlas {
 	for range edges {
 		a.Network.Backbone = append(a.Network.Backbone, rapid.Bool().Draw(t, "backbone"))
 		a.Network.ByMethod = append(a.Network.ByMethod, rapid.Bool().Draw(t, "method"))
+	}
+	for _, e := range edges {
+		if rapid.Bool().Draw(t, "forth") {
+			a.Network.BuildsOn = append(a.Network.BuildsOn, papers.Lineage{From: e.U, To: e.V})
+		}
+		if rapid.Bool().Draw(t, "back") {
+			a.Network.BuildsOn = append(a.Network.BuildsOn, papers.Lineage{From: e.V, To: e.U})
+		}
 	}
 	m := atlas.Measure{Name: "pagerank", Ranks: make([]int32, n)}
 	for u := range n {

@@ -29,9 +29,9 @@ func annotations(g *answer.Guide, format string) interface{ write(io.Writer, str
 	}
 	return table[conceptOf]{
 		items: conceptsOf(g.Annotate()),
-		head:  []string{"paper", "concept", "kind", "score", "mentions", "why"},
+		head:  []string{"paper", "concept", "kind", "score", "mentions", "why", "role"},
 		row: func(c conceptOf) []any {
-			return []any{name(c.paper), c.Label, c.Kind, c.Score, len(c.Mentions), c.Why}
+			return []any{name(c.paper), c.Label, c.Kind, c.Score, len(c.Mentions), c.Why, c.Role}
 		},
 	}
 }

@@ -57,6 +57,14 @@ func tellWhy(t *prose, g *answer.Guide, why answer.Explanation) {
 		linked = "not linked on the map"
 	}
 	t.line(fmt.Sprintf("strength %.3f, %s", why.Weight, linked))
+	for _, b := range why.BuildsOn {
+		t.heading(fmt.Sprintf("builds on: %s uses %s, which %s introduces", titleOf(g, b.From), b.Method.Label, titleOf(g, b.To)))
+		for _, said := range [...][]answer.Evidence{b.Introduces, b.Uses} {
+			if len(said) > 0 {
+				t.quote(said[0].Sentence)
+			}
+		}
+	}
 	words := 0.0
 	for _, s := range why.Shares {
 		if s.Kind == "word" {

@@ -12,13 +12,13 @@ import (
 )
 
 func (p *program) export() *cobra.Command {
-	o := &options{}
+	o, kind := &options{}, ""
 	c := &cobra.Command{
 		Use: "export INPUT...", Short: "The graph as a file for other tools",
 		Example: "  papergraph export demo --format graphml -o map.graphml",
 		Args:    inputs,
 		RunE: func(c *cobra.Command, names []string) error {
-			format, err := p.prepare(o, exportFormats(), nil)
+			format, err := p.prepare(o, exportFormats(), func() error { return knownLinks(kind) })
 			if err != nil {
 				return err
 			}
@@ -30,12 +30,13 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.writeGraph(c.Context(), o.out, f, g)
+			return p.writeGraph(c.Context(), o.out, f, g, export.Selection{BuildsOn: kind == buildsOn})
 		},
 	}
 	o.talking(c)
 	o.making(c)
 	o.writing(c, exportFormats()...)
+	linksFlag(c, &kind)
 	return c
 }
 
@@ -48,9 +49,9 @@ func exportFormats() []string {
 }
 
 // writeGraph writes the file, or the two of a pair: map.csv becomes map.nodes.csv and map.edges.csv.
-func (p *program) writeGraph(ctx context.Context, out string, f export.Format, g *answer.Guide) error {
+func (p *program) writeGraph(ctx context.Context, out string, f export.Format, g *answer.Guide, only export.Selection) error {
 	if f.Parts == nil {
-		return p.write(out, func(w io.Writer) error { return f.Write(ctx, w, g, nil) })
+		return p.write(out, func(w io.Writer) error { return f.Write(ctx, w, g, only) })
 	}
 	stem := out
 	if endingOf(out) == f.Name {
@@ -58,7 +59,7 @@ func (p *program) writeGraph(ctx context.Context, out string, f export.Format, g
 	}
 	nodes, edges := stem+f.Parts[0], stem+f.Parts[1]
 	err := p.write(nodes, func(first io.Writer) error {
-		return p.write(edges, func(second io.Writer) error { return export.CSV(ctx, first, second, g, nil) })
+		return p.write(edges, func(second io.Writer) error { return export.CSV(ctx, first, second, g, only) })
 	})
 	if err == nil {
 		p.tell.note("wrote %s", strings.Join([]string{nodes, edges}, " and "))

@@ -55,10 +55,10 @@ func TestFlags(t *testing.T) {
 	making := "log-format min-weight neighbours quiet resolution seed strict workers"
 	writing := " format output"
 	want := map[string]string{
-		"serve": making + " addr allow-host open read-only static", "annotate": making + writing, "links": making + writing + " top",
+		"serve": making + " addr allow-host open read-only static", "annotate": making + writing, "links": making + writing + " links top",
 		"related": making + writing + " paper top", "papers": making + writing + " top", "concepts": making + writing + " top",
 		"communities": making + writing, "explain": making + writing + " from to", "path": making + writing + " from k to",
-		"search": making + writing + " query top", "report": making + writing + " top", "export": making + writing,
+		"search": making + writing + " query top", "report": making + writing + " top", "export": making + writing + " links",
 		"formats": writing, "lexicon": "", "lexicon build": "log-format output quiet strict workers", "lexicon show": writing, "version": "",
 	}
 	p := &program{tell: &teller{w: io.Discard}}
@@ -206,8 +206,8 @@ func Example() {
 	papers := strings.NewReader("Waggle paths\nBees dance waggle paths.\n\nWaggle paths again\nBees dance waggle paths once more.\n")
 	run(context.Background(), []string{"links", "-", "--format", "md", "--quiet"}, papers, os.Stdout, os.Stderr)
 	// Output:
-	// | source | target | rank | weight | kind | onMap | sameWork |
-	// | --- | --- | --- | --- | --- | --- | --- |
-	// | waggle-paths | waggle-paths-again | 1 | 1 | concepts | true | false |
-	// | waggle-paths-again | waggle-paths | 1 | 1 | concepts | true | false |
+	// | source | target | rank | weight | kind | onMap | sameWork | directed |
+	// | --- | --- | --- | --- | --- | --- | --- | --- |
+	// | waggle-paths | waggle-paths-again | 1 | 1 | concepts | true | false | false |
+	// | waggle-paths-again | waggle-paths | 1 | 1 | concepts | true | false | false |
 }

@@ -78,6 +78,9 @@ type PaperDetail struct {
 	Record
 	Because  string      `json:"because,omitempty"` // what it does in the map, in words
 	Concepts []Mentioned `json:"concepts"`
+
+	BuildsOn  []Ancestry `json:"buildsOn"`
+	BuiltOnBy []Ancestry `json:"builtOnBy"`
 }
 
 // Annotation is what one paper mentions.
@@ -92,6 +95,7 @@ type Annotation struct {
 type Mentioned struct {
 	ConceptRef
 	Score    float64   `json:"score"`
+	Role     string    `json:"role,omitempty"` // introduces or uses; of methods, data sets and metrics
 	Why      string    `json:"why,omitempty"`
 	Mentions []Mention `json:"mentions"`
 }
@@ -120,7 +124,8 @@ type Link struct {
 	Target   string  `json:"target"`
 	Rank     int     `json:"rank"` // from 1
 	Weight   float64 `json:"weight"`
-	Kind     string  `json:"kind"`
+	Kind     string  `json:"kind"` // concepts or builds-on
+	Directed bool    `json:"directed,omitempty"`
 	OnMap    bool    `json:"onMap"`
 	SameWork bool    `json:"sameWork,omitempty"`
 }
@@ -148,6 +153,8 @@ type Explanation struct {
 	Weight float64 `json:"weight"`
 	Linked bool    `json:"linked"` // whether the map links the two
 	Shares []Share `json:"shares"` // largest first
+
+	BuildsOn []BuildsOn `json:"buildsOn"` // either way
 }
 
 // Share is the part of a weight that one shared term owns, and where the term stands.

@@ -1,6 +1,10 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"papergraph/graph/papers"
+)
 
 // Explain says why two papers are linked, or would be: the weight of the pair, the part of it that each shared term owns,
 // and the sentences of both papers in which the term stands. The errors are *NotFoundError, and *QuestionError where both
@@ -19,7 +23,7 @@ func (g *Guide) Explain(from, to string) (Explanation, error) {
 	}
 	weight, shares := g.a.Network.Shares(int(u), int(v))
 	_, linked := g.a.Network.Links.Weight(int(u), int(v))
-	out := Explanation{Source: from, Target: to, Weight: weight, Linked: linked, Shares: make([]Share, len(shares))}
+	out := Explanation{Source: from, Target: to, Weight: weight, Linked: linked, Shares: make([]Share, len(shares)), BuildsOn: g.lineageOf(u, v)}
 	for i, s := range shares {
 		out.Shares[i] = Share{ConceptRef: g.Term(s.Term), Share: s.Share, Evidence: g.both(u, v, s.Term)}
 	}
@@ -32,8 +36,12 @@ func (g *Guide) both(u, v, t int32) BothEvidence {
 
 // evidence returns where term t stands in paper u.
 func (g *Guide) evidence(u, t int32) []Evidence {
+	return g.quoted(u, g.a.Network.Evidence(int(u), t))
+}
+
+// quoted returns evidence of paper u with its places in code points.
+func (g *Guide) quoted(u int32, found []papers.Evidence) []Evidence {
 	d := &g.a.Corpus.Documents[u]
-	found := g.a.Network.Evidence(int(u), t)
 	rulers := [2]ruler{{text: d.Title}, {text: d.Abstract}}
 	out := make([]Evidence, len(found))
 	for i, e := range found {

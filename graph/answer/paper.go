@@ -15,6 +15,7 @@ func (g *Guide) Paper(id string) (PaperDetail, error) {
 		return PaperDetail{}, err
 	}
 	d := PaperDetail{Record: g.record(u), Because: g.Because(u), Concepts: g.mentioned(u)}
+	d.BuildsOn, d.BuiltOnBy = g.ancestry(u)
 	d.Abstract = g.a.Corpus.Documents[u].Abstract
 	return d, nil
 }
@@ -48,7 +49,7 @@ func (g *Guide) mentioned(u int32) []Mentioned {
 	concepts := g.a.Vocabulary.Concepts(int(u))
 	out := make([]Mentioned, len(concepts))
 	for i, c := range concepts {
-		out[i] = Mentioned{ConceptRef: g.Term(c.Term), Score: c.Score, Why: c.Why, Mentions: make([]Mention, len(c.Mentions))}
+		out[i] = Mentioned{ConceptRef: g.Term(c.Term), Score: c.Score, Role: c.Role.String(), Why: c.Why, Mentions: make([]Mention, len(c.Mentions))}
 		for j, m := range c.Mentions {
 			out[i].Mentions[j] = mentionOf(d, m, &rulers[m.Field])
 		}

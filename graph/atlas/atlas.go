@@ -35,7 +35,7 @@ type Atlas struct {
 	Reading     ingest.Reading
 	Vocabulary  *vocab.Vocabulary
 	Network     *papers.Network
-	Measures    []Measure // pagerank, betweenness, closeness, harmonic, degree, strength, kcore, in this order
+	Measures    []Measure // pagerank, betweenness, closeness, harmonic, degree, strength, kcore, influence, in this order
 	Communities []Community
 	Community   []int32        // by paper: its place in Communities, -1 for a paper without a link
 	Modularity  float64        // of the communities, at modularity's own resolution of 1

@@ -42,6 +42,11 @@ func Build(ctx context.Context, in Input, s Settings, workers int, progress Prog
 	if a.Measures, err = measure(ctx, a.Network.Links, workers, tell("ranks")); err != nil {
 		return nil, err
 	}
+	influence, err := influence(ctx, a.Network)
+	if err != nil {
+		return nil, err
+	}
+	a.Measures = append(a.Measures, influence)
 	if err = a.group(ctx, tell("communities")); err != nil {
 		return nil, err
 	}

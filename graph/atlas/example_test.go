@@ -32,5 +32,5 @@ func ExampleBuild() {
 	// Output:
 	// a place for each paper: true
 	// communities with a name: true
-	// pagerank betweenness closeness harmonic degree strength kcore
+	// pagerank betweenness closeness harmonic degree strength kcore influence
 }

@@ -8,6 +8,7 @@ import (
 
 	"papergraph/graph"
 	"papergraph/graph/centrality"
+	"papergraph/graph/papers"
 )
 
 // measure scores the papers of a network by every measure. Lengths of paths are 1/weight.
@@ -38,6 +39,21 @@ func measure(ctx context.Context, g *graph.CSR, workers int, tell func(done, tot
 		newMeasure("strength", "Strength", centrality.Strength(g)),
 		newMeasure("kcore", "Core", centrality.KCore(g)),
 	}, nil
+}
+
+// influence scores the papers of a network by PageRank along its builds-on links, each pair once.
+func influence(ctx context.Context, n *papers.Network) (Measure, error) {
+	var arcs []centrality.Arc
+	for i, l := range n.BuildsOn {
+		if i == 0 || n.BuildsOn[i-1].From != l.From || n.BuildsOn[i-1].To != l.To {
+			arcs = append(arcs, centrality.Arc{From: l.From, To: l.To, Weight: 1})
+		}
+	}
+	rank, err := centrality.DirectedPageRank(ctx, n.Links.Order(), arcs, centrality.DefaultPageRank)
+	if err != nil {
+		return Measure{}, fmt.Errorf("atlas: %w", err)
+	}
+	return newMeasure("influence", "Influence", rank), nil
 }
 
 func newMeasure(name, label string, scores []float64) Measure {

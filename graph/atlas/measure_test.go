@@ -9,7 +9,7 @@ import (
 )
 
 func TestMeasures(t *testing.T) {
-	want := []string{"pagerank", "betweenness", "closeness", "harmonic", "degree", "strength", "kcore"}
+	want := []string{"pagerank", "betweenness", "closeness", "harmonic", "degree", "strength", "kcore", "influence"}
 	onMany(t, func(t tester, a *atlas.Atlas) {
 		var names []string
 		for i := range a.Measures {

@@ -16,7 +16,7 @@ func BenchmarkWrite(b *testing.B) {
 	for _, f := range Formats() {
 		b.Run(f.Name+"/5000", func(b *testing.B) {
 			for b.Loop() {
-				if err := f.Write(context.Background(), io.Discard, g, nil); err != nil {
+				if err := f.Write(context.Background(), io.Discard, g, Selection{}); err != nil {
 					b.Fatal(err)
 				}
 			}

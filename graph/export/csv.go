@@ -60,8 +60,12 @@ func writeEdges(ctx context.Context, w io.Writer, c contents) error {
 	if err != nil {
 		return err
 	}
+	kind := "Undirected"
+	if c.directed {
+		kind = "Directed"
+	}
 	err = each(ctx, c.edges, func(e edge) error {
-		return t.Write(row([]string{e.id, e.source, e.target, "Undirected"}, columns, e.values, "weight"))
+		return t.Write(row([]string{e.id, e.source, e.target, kind}, columns, e.values, "weight"))
 	})
 	if err != nil {
 		return err

@@ -35,11 +35,15 @@ func (g *graphOf) edges() iter.Seq[edge] {
 
 func (g *graphOf) edge(n int, e graph.Edge) edge {
 	concepts, methods, reasons := g.reasons(e)
+	kind, builtOn := kindConcepts, g.builtOn(e.U, e.V)
+	if builtOn != "" {
+		kind += "|" + kindBuildsOn
+	}
 	return edge{
 		id: edgeID(n), source: nodeID(g.place[e.U]), target: nodeID(g.place[e.V]),
 		values: []value{
-			numberValue(e.Weight), textValue("concepts"), textValue("concepts"),
-			listValue(concepts), listValue(methods), textValue(reasons),
+			numberValue(e.Weight), textValue(kind), textValue(kind),
+			listValue(concepts), listValue(methods), textValue(builtOn), textValue(reasons),
 		},
 	}
 }

@@ -23,7 +23,7 @@ func Example() {
 		return
 	}
 	var b bytes.Buffer
-	if err := export.GraphML(ctx, &b, g, nil); err != nil {
+	if err := export.GraphML(ctx, &b, g, export.Selection{}); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -23,8 +23,12 @@ type Format struct {
 	Write  func(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) error
 }
 
-// Selection is the papers to write, by number in ascending order, and the links among them; nil is all.
-type Selection []int32
+// Selection is what to write: papers, and the links of one kind among them. The zero value is all papers and the links of the
+// map.
+type Selection struct {
+	Papers   []int32 // by number in ascending order; nil is all
+	BuildsOn bool    // the directed links from papers that use a method to the one that introduces it, in place of the map's
+}
 
 // Formats returns what can be written, the best kept by other tools first. The write of CSV is the pair as a zip.
 func Formats() []Format {

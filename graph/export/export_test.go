@@ -38,10 +38,10 @@ func TestEveryFormatIsFoundByItsName(t *testing.T) {
 func TestZipHoldsThePair(t *testing.T) {
 	g := guideTo(t, hostileDocuments(), 0)
 	var packed bytes.Buffer
-	if err := CSVZip(context.Background(), &packed, g, nil); err != nil {
+	if err := CSVZip(context.Background(), &packed, g, Selection{}); err != nil {
 		t.Fatal(err)
 	}
-	_, nodes, edges, _ := written(t, g, nil)
+	_, nodes, edges, _ := written(t, g, Selection{})
 	z, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +74,7 @@ func TestErrorsOfTheWriterComeBack(t *testing.T) {
 	g := guideTo(t, hostileDocuments(), 0)
 	for _, f := range Formats() {
 		for _, left := range []int{0, 100, 1000} {
-			if err := f.Write(context.Background(), &full{left: left}, g, nil); !errors.Is(err, errFull) {
+			if err := f.Write(context.Background(), &full{left: left}, g, Selection{}); !errors.Is(err, errFull) {
 				t.Errorf("%s after %d bytes: %v", f.Name, left, err)
 			}
 		}
@@ -105,7 +105,7 @@ func TestUniqueNames(t *testing.T) {
 }
 
 func TestTablesHaveNoEmptyColumn(t *testing.T) {
-	_, nodes, _, _ := written(t, guideTo(t, []ingest.Document{{ID: "a", Title: "LoRA"}, {ID: "b", Title: "On LoRA", Venue: "V"}}, 0), nil)
+	_, nodes, _, _ := written(t, guideTo(t, []ingest.Document{{ID: "a", Title: "LoRA"}, {ID: "b", Title: "On LoRA", Venue: "V"}}, 0), Selection{})
 	head, _, _ := strings.Cut(string(nodes), "\r\n")
 	if strings.Contains(head, "year") || strings.Contains(head, "doi") || !strings.Contains(head, "venue") {
 		t.Error(head)

@@ -25,7 +25,7 @@ func tiny() contents {
 			"authors": listValue([]string{"First, Author", "Second | Author"}), "venue": textValue("=Venue"), "doi": textValue("10.5555/a"),
 			"url": textValue("https://example.org/?a=1&b=2"), "community": known(1), "community_label": textValue("LoRA · model merging"),
 			"pagerank": numberValue(0.5), "betweenness": numberValue(0), "closeness": numberValue(0.1 + 0.2), "harmonic": numberValue(1),
-			"degree": numberValue(2), "strength": numberValue(0.75), "kcore": numberValue(1), "concepts": listValue([]string{"model merging"}),
+			"degree": numberValue(2), "strength": numberValue(0.75), "kcore": numberValue(1), "influence": numberValue(0.25), "concepts": listValue([]string{"model merging"}),
 			"methods": listValue([]string{"LoRA", "QLoRA"}), "x": numberValue(-12.5), "y": numberValue(1e-9), "size": numberValue(22),
 			"r": numberValue(10), "g": numberValue(148), "b": numberValue(249),
 		}),
@@ -38,11 +38,11 @@ func tiny() contents {
 	}
 	edges := []edge{
 		{"e0", "n0", "n1", []value{
-			numberValue(0.5), textValue("concepts"), textValue("concepts"), listValue([]string{"model merging"}), listValue([]string{"LoRA"}),
-			textValue(`LoRA (method, 0.300): "We use LoRA."; model merging (0.200)`),
+			numberValue(0.5), textValue("concepts|builds-on"), textValue("concepts|builds-on"), listValue([]string{"model merging"}), listValue([]string{"LoRA"}),
+			textValue("n1"), textValue(`LoRA (method, 0.300): "We use LoRA."; model merging (0.200)`),
 		}},
 		{"e1", "n0", "n2", []value{
-			numberValue(0.25), textValue("concepts"), textValue("concepts"), {}, listValue([]string{"LoRA"}), textValue("LoRA (method, 0.250)"),
+			numberValue(0.25), textValue("concepts"), textValue("concepts"), {}, listValue([]string{"LoRA"}), {}, textValue("LoRA (method, 0.250)"),
 		}},
 	}
 	return contents{

@@ -27,7 +27,7 @@ func writeGraphML(ctx context.Context, w io.Writer, c contents) error {
 	x.put("<desc>" + escaped(madeInWords(c.made)) + "</desc>\n")
 	x.keys("node", nodeAttributes)
 	x.keys("edge", edgeAttributes)
-	x.put(`<graph id="G" edgedefault="undirected">` + "\n")
+	x.put(`<graph id="G" edgedefault="` + direction(c.directed) + `">` + "\n")
 	if err := each(ctx, c.nodes, x.node); err != nil {
 		return err
 	}
@@ -36,6 +36,14 @@ func writeGraphML(ctx context.Context, w io.Writer, c contents) error {
 	}
 	x.put("</graph>\n</graphml>\n")
 	return x.Flush()
+}
+
+// direction says whether edges have one.
+func direction(directed bool) string {
+	if directed {
+		return "directed"
+	}
+	return "undirected"
 }
 
 func (x *xmlFile) node(n node) error {

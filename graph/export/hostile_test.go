@@ -79,23 +79,23 @@ func TestHostileTextsSurvive(t *testing.T) {
 	if g.Atlas().Network.Links.Size() == 0 {
 		t.Fatal("no links to write")
 	}
-	checkAll(t, g, nil)
+	checkAll(t, g, Selection{})
 }
 
 func TestSelectionHasItsLinksAlone(t *testing.T) {
 	g := guideTo(t, hostileDocuments(), 0)
-	only := Selection{1, 4, 5, 9, 20}
+	only := Selection{Papers: []int32{1, 4, 5, 9, 20}}
 	seen := checkAll(t, g, only)
 	want := 0
 	for _, e := range g.Atlas().Network.Links.Edges() {
-		if slices.Contains(only, e.U) && slices.Contains(only, e.V) {
+		if slices.Contains(only.Papers, e.U) && slices.Contains(only.Papers, e.V) {
 			want++
 		}
 	}
-	if len(seen.nodes) != len(only) || len(seen.edges) != want {
-		t.Errorf("%d nodes and %d edges, want %d and %d", len(seen.nodes), len(seen.edges), len(only), want)
+	if len(seen.nodes) != len(only.Papers) || len(seen.edges) != want {
+		t.Errorf("%d nodes and %d edges, want %d and %d", len(seen.nodes), len(seen.edges), len(only.Papers), want)
 	}
-	if seen := checkAll(t, g, Selection{}); len(seen.nodes) != 0 || len(seen.edges) != 0 {
+	if seen := checkAll(t, g, Selection{Papers: []int32{}}); len(seen.nodes) != 0 || len(seen.edges) != 0 {
 		t.Errorf("an empty selection has %d nodes", len(seen.nodes))
 	}
 }
@@ -111,13 +111,13 @@ func FuzzExport(f *testing.F) {
 			{ID: b, Title: a, Abstract: "Model merging with LoRA. " + b, Year: 2020},
 			{ID: "third", Title: "LoRA and model merging: " + a, Abstract: a + " LoRA and model merging " + b},
 		}
-		checkAll(t, guideTo(t, docs, 1), nil)
+		checkAll(t, guideTo(t, docs, 1), Selection{})
 	})
 }
 
 func TestSameBytes(t *testing.T) {
 	docs := hostileDocuments()
-	m, n, e, j := written(t, guideTo(t, docs, 1), nil)
+	m, n, e, j := written(t, guideTo(t, docs, 1), Selection{})
 	shuffled := hostileDocuments()
 	for i := range shuffled {
 		k := (i * 7) % (i + 1)
@@ -127,7 +127,7 @@ func TestSameBytes(t *testing.T) {
 		"2 workers": guideTo(t, hostileDocuments(), 2), "7 workers": guideTo(t, hostileDocuments(), 7), "another order": guideTo(t, shuffled, 0),
 	} {
 		t.Run(name, func(t *testing.T) {
-			m2, n2, e2, j2 := written(t, g, nil)
+			m2, n2, e2, j2 := written(t, g, Selection{})
 			if !bytes.Equal(m, m2) || !bytes.Equal(n, n2) || !bytes.Equal(e, e2) || !bytes.Equal(j, j2) {
 				t.Error("other bytes")
 			}
@@ -140,7 +140,7 @@ func TestContextStopsWriting(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	for _, f := range Formats() {
-		if err := f.Write(ctx, &bytes.Buffer{}, g, nil); !errors.Is(err, context.Canceled) {
+		if err := f.Write(ctx, &bytes.Buffer{}, g, Selection{}); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", f.Name, err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"strconv"
 
 	"papergraph/graph/answer"
 )
@@ -20,7 +21,7 @@ func writeJSON(ctx context.Context, w io.Writer, c contents) error {
 	j := &jsonFile{w: bufio.NewWriterSize(w, 1<<16)}
 	j.put(`{"made":`)
 	j.any(c.made)
-	j.put(`,"directed":false,"multigraph":false,"graph":{},` + "\n" + `"nodes":[`)
+	j.put(`,"directed":` + strconv.FormatBool(c.directed) + `,"multigraph":false,"graph":{},` + "\n" + `"nodes":[`)
 	err := each(ctx, c.nodes, func(n node) error { return j.item([]string{"id", n.id}, nodeAttributes, n.values) })
 	if err != nil {
 		return err

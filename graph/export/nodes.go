@@ -13,16 +13,21 @@ import (
 
 // contents is what a file holds, whatever its form. Nodes come before edges; each is run over once.
 type contents struct {
-	made    answer.Made
-	unknown map[string]bool // node attributes that no node has
-	nodes   iter.Seq[node]
-	edges   iter.Seq[edge]
+	made     answer.Made
+	directed bool
+	unknown  map[string]bool // node attributes that no node has
+	nodes    iter.Seq[node]
+	edges    iter.Seq[edge]
 }
 
 // contentsOf returns the papers of a selection and the links among them.
 func contentsOf(g *answer.Guide, only Selection) contents {
 	net := newGraph(g, only)
-	return contents{made: g.Made(), unknown: net.unknown(), nodes: net.nodes(), edges: net.edges()}
+	c := contents{made: g.Made(), directed: only.BuildsOn, unknown: net.unknown(), nodes: net.nodes(), edges: net.edges()}
+	if only.BuildsOn {
+		c.edges = net.lineage()
+	}
+	return c
 }
 
 // graphOf is the part of an atlas that is written.
@@ -39,10 +44,10 @@ type graphOf struct {
 func newGraph(g *answer.Guide, only Selection) *graphOf {
 	a := g.Atlas()
 	out := &graphOf{
-		a: a, papers: only, place: make([]int32, len(a.Corpus.Documents)), names: map[string]bool{}, quotes: map[quoted]string{},
+		a: a, papers: only.Papers, place: make([]int32, len(a.Corpus.Documents)), names: map[string]bool{}, quotes: map[quoted]string{},
 		labels: make([]string, len(a.Vocabulary.Terms)),
 	}
-	if only == nil {
+	if only.Papers == nil {
 		out.papers = make([]int32, len(a.Corpus.Documents))
 		for u := range out.papers {
 			out.papers[u] = int32(u)

@@ -43,6 +43,7 @@ var nodeAttributes = []attribute{
 	{"degree", whole},
 	{"strength", number},
 	{"kcore", whole},
+	{"influence", number},
 	{"concepts", list},
 	{"methods", list},
 	{"x", number},
@@ -60,6 +61,7 @@ var edgeAttributes = []attribute{
 	{"interaction", str},
 	{"shared_concepts", list},
 	{"methods", list},
+	{"builds_on", str},
 	{"explanation", str},
 }
 

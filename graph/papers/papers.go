@@ -71,6 +71,7 @@ type Network struct {
 	ByMethod   []bool     // by edge number: shares a method
 	Kept       float64    // share of all weight that the backbone keeps
 	Common     []Common   // by number of papers, most first
+	BuildsOn   []Lineage  // directed; by From, then To, then Term
 
 	vectors vectors
 	lists   postings
@@ -93,6 +94,7 @@ func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options
 		return nil, err
 	}
 	n.thin()
+	n.lineage()
 	return n, nil
 }
 

@@ -10,7 +10,8 @@ type Found struct {
 	Words       []Word // of title, then abstract, in order
 	Definitions []Definition
 	Names       []Name
-	Title       int // how many of Words stand in the title
+	Brought     []Brought // what the document itself brings
+	Title       int       // how many of Words stand in the title
 }
 
 // Document reads one document. O(bytes) time.
@@ -28,5 +29,6 @@ func Document(d *ingest.Document) Found {
 		}
 	}
 	f.Names = abstract.calledNames(f.Names)
+	f.Brought = brought(&title, &abstract, &f)
 	return f
 }

@@ -128,6 +128,20 @@ func plural(n string) string {
 
 func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
+// praising are the words of praise, comparison and degree.
+var praising = sync.OnceValue(func() map[string]bool {
+	all := make(map[string]bool)
+	for w := range strings.FieldsSeq(adjectiveList) {
+		all[w] = true
+	}
+	return all
+})
+
+// isPraise reports whether a word in lower case only praises or compares what follows: novel, simple, carefully.
+func isPraise(w string) bool {
+	return praising()[w] || len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w] || strings.ContainsRune(w, '-') && ClassOf(w) == Stop
+}
+
 // ClassOf returns the class of a word in lower case.
 func ClassOf(w string) Class {
 	l := words()

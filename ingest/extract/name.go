@@ -58,7 +58,7 @@ func (s *sheet) isTitleName(surface string, n int, abstract *sheet) bool {
 }
 
 // calling are words behind which a name stands.
-var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "termed": true, "coined": true, "nicknamed": true}
+var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "termed": true, "coined": true, "nicknamed": true, "titled": true, "entitled": true}
 
 // calledNames appends the names behind words of calling: the next word with a capital or the shape of a name, and the words
 // like it that follow.

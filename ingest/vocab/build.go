@@ -59,6 +59,10 @@ type builder struct {
 	folds    []string
 	facts    []facts
 	mentions [][]Mention
+
+	introductions [][]Introduction // by document, in the order of the text
+	contested     map[contest]bool
+	stopped       map[string]bool // first words of names that hold a word that parts phrases
 }
 
 // facts is what is gathered about one term.
@@ -80,7 +84,7 @@ func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
 	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
 	return &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
-		names: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
+		names: make(map[string]bool), stopped: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
 	}
 }
 
@@ -90,6 +94,7 @@ func (b *builder) named() {
 		for _, n := range b.found[doc].Names {
 			b.names[b.reader.name(n.Surface)] = true
 		}
+		b.nameBrought(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
 				b.names[b.reader.phrase(d.Long)] = true
@@ -145,6 +150,7 @@ func (b *builder) mention(doc int) {
 		}
 	}
 	b.linkedNames(doc, us)
+	b.stoppedNames(doc, us)
 	b.cueNames(doc)
 }
 
@@ -222,12 +228,14 @@ const wordMark = "\x01"
 
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
+	b.introduce()
 	terms, folds, renumber := b.numbered(b.keep())
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	v := &Vocabulary{Terms: terms, phrase: b.reader.phrase, folds: folds, mentions: b.mentions}
 	v.fill(renumber)
+	v.adoptIntroductions(b, renumber)
 	v.abbreviate(b)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()

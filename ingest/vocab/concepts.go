@@ -39,6 +39,7 @@ func (v *Vocabulary) Concepts(doc int) []Concept {
 	}
 	for i := range cs {
 		cs[i].Score /= top
+		cs[i].Role = v.Role(doc, cs[i].Term)
 		cs[i].Why = v.why(doc, &cs[i])
 	}
 	slices.SortFunc(cs, func(a, b Concept) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Term, b.Term)) })
@@ -91,6 +92,9 @@ func (v *Vocabulary) why(doc int, c *Concept) string {
 		}
 	}
 	reasons = append(reasons, t.Why)
+	if i, ok := v.Introduction(doc, c.Term); ok && c.Role == Introduces {
+		reasons = append(reasons, bringingWords[i.By])
+	}
 	if c.Mentions[0].Field == ingest.Title {
 		reasons = append(reasons, "in the title")
 	}

@@ -13,6 +13,7 @@ type cue uint8
 const (
 	cueTitle     cue = iota // "Name: …"
 	cueCalled               // "called X"
+	cueBrought              // "we propose X"
 	cueHead                 // the head noun of the phrase or of the long form
 	cueAfter                // the noun behind the name: X dataset
 	cueField                // a head noun that makes a method of what has a name
@@ -25,7 +26,7 @@ const (
 )
 
 var cueWords = [...]string{
-	"named in a title", "given as a name", "its head noun", "the word behind it", "has a name and a method's head noun", "has a name of its own", "what other papers say of it", "the word before it",
+	"named in a title", "given as a name", "what a paper brings", "its head noun", "the word behind it", "has a name and a method's head noun", "has a name of its own", "what other papers say of it", "the word before it",
 	"has the shape of a name", "an abbreviation", "a phrase",
 }
 

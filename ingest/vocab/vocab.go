@@ -46,6 +46,7 @@ type Concept struct {
 	Term     int32
 	Score    float64
 	Why      string
+	Role     Role
 	Mentions []Mention
 }
 
@@ -62,6 +63,8 @@ type Vocabulary struct {
 	counts        []float32           // mentions, those in the title counted more
 	mentions      [][]Mention
 	abbreviations [][]Abbreviation
+	introductions [][]Introduction // by document: ascending by term
+	contested     map[contest]bool
 }
 
 // Documents returns the number of documents.

@@ -44,6 +44,9 @@ export const DIM = { node: 0.18, half: 0.55, link: 0.05, lit: 0.85, litWidth: 0.
 /** The strong link of the link panel and of a path. */
 export const STRONG = { width: 1.5, alpha: 1, pathNode: 9 };
 
+/** The head of an arrow to the paper that another builds on. */
+export const ARROW = { length: 6, width: 6 };
+
 /** Rings round nodes, and the path's numbers. */
 export const RING = { select: 2, hit: 1.5, focus: 2, gap: 2.5 };
 

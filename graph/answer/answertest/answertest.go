@@ -109,7 +109,7 @@ func scoreByDegree(a *atlas.Atlas) {
 	for u := range scores {
 		scores[u], ranks[u] = float64(a.Network.Links.Degree(u)), int32(u+1)
 	}
-	for _, name := range []string{"pagerank", "betweenness", "closeness", "harmonic", "degree", "strength", "kcore"} {
+	for _, name := range []string{"pagerank", "betweenness", "closeness", "harmonic", "degree", "strength", "kcore", "influence"} {
 		a.Measures = append(a.Measures, atlas.Measure{Name: name, Label: name, Scores: scores, Ranks: ranks})
 	}
 }

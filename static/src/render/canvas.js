@@ -2,6 +2,7 @@
  * Draws scenes with Canvas2D. Has the methods of explorer.md §4.4; its twin on WebGL2 would give the same picture.
  */
 import { LINK, NODE, RATIO_MOST, RING } from '../settings.js';
+import { arrowheads } from './arrow.js';
 import { project } from './camera.js';
 import { stepsBack } from './lit.js';
 import { MARK } from './scene.js';
@@ -117,6 +118,7 @@ class CanvasRenderer {
     for (const node of this.nodes) if (back(node)) paint(context, scene, node, this.px);
     for (const batch of this.batches) if (batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
     for (const node of this.nodes) if (!back(node)) paint(context, scene, node, this.px);
+    paintHeads(context, scene, this.ends, this.px);
     for (const node of this.nodes) if (scene.mark[node] > 1) paintMarks(context, scene, node, this.px);
     paintSteps(context, scene, this.px);
   }
@@ -174,6 +176,29 @@ function strokeBatch(context, batch, { drawn, curve }, { source, target }, px) {
     }
   }
   context.stroke();
+}
+
+/**
+ * The heads of arrows, over everything, so that no disc hides them.
+ * @param {CanvasRenderingContext2D} context @param {Scene} scene
+ * @param {{ source: Uint32Array, target: Uint32Array }} ends @param {Float32Array} px
+ */
+function paintHeads(context, { drawn, front, heads, curve, radius, text }, { source, target }, px) {
+  context.fillStyle = text;
+  context.globalAlpha = 1;
+  for (let i = front; i < drawn.length; i++) {
+    if (heads[i] === 0) continue;
+    const [a, b] = [source[drawn[i]], target[drawn[i]]];
+    const [ra, rb] = [radius[a] + NODE.rim, radius[b] + NODE.rim];
+    const [ax, ay, bx, by] = [px[2 * a], px[2 * a + 1], px[2 * b], px[2 * b + 1]];
+    for (const [x, y, lx, ly, rx, ry] of arrowheads(heads[i], curve, ax, ay, bx, by, ra, rb)) {
+      context.beginPath();
+      context.moveTo(x, y);
+      context.lineTo(lx, ly);
+      context.lineTo(rx, ry);
+      context.fill();
+    }
+  }
 }
 
 /** Large ones first so that small ones show; what is lit comes last. @param {Scene} scene */

@@ -6,6 +6,7 @@ import { rgb } from '../color/contrast.js';
 import { communityStyle, tokens } from '../color/palette.js';
 import { makeScale } from '../color/scale.js';
 import { DIM, LINK, NODE, STRONG } from '../settings.js';
+import { headsOf } from './arrow.js';
 
 /** @import { Model } from '../model.js' */
 /** @import { Lit } from './lit.js' */
@@ -14,9 +15,9 @@ import { DIM, LINK, NODE, STRONG } from '../settings.js';
 /**
  * @typedef {{
  *   nodeColor: Uint8ClampedArray, radius: Float32Array, mark: Uint8Array,
- *   drawn: Uint32Array, linkColor: Uint8ClampedArray, linkWidth: Float32Array, curve: number,
+ *   drawn: Uint32Array, linkColor: Uint8ClampedArray, linkWidth: Float32Array, heads: Uint8Array, curve: number,
  *   front: number, most: number, lit: Lit | null, page: string, text: string, accent: string,
- * }} Scene  colours are red, green, blue, alpha; alpha 0 is not there; radius and width in px; most is the largest radius;
+ * }} Scene  colours are red, green, blue, alpha; alpha 0 is not there; radius and width in px; most is the largest radius; heads are those of arrows;
  *   from front on, links lie over the nodes that step back
  */
 
@@ -132,6 +133,7 @@ function sceneLinks(model, state, lit, look, colors, visible) {
   const k = drawn.length;
   const linkColor = new Uint8ClampedArray(4 * k);
   const linkWidth = new Float32Array(k);
+  const heads = headsOfLinks(model, lit, drawn, front);
   const between = tokens(state.theme).between;
   const lengths = linkLengths(model, drawn, look);
   const mean = lengths.reduce((a, b) => a + b, 0) / (k || 1);
@@ -145,11 +147,18 @@ function sceneLinks(model, state, lit, look, colors, visible) {
     const level = lit?.link.get(drawn[i]) ?? (lit && !lit.quiet ? 0 : -1);
     const alpha = alphaOf(level, rest, w);
     linkColor.set(rgb(inside ? colors.area(u) : between), 4 * i);
-    if (level === 3) linkColor.set(rgb(tokens(state.theme).text), 4 * i);
+    if (level === 3 || heads[i]) linkColor.set(rgb(tokens(state.theme).text), 4 * i);
     linkColor[4 * i + 3] = alpha < LINK.leastAlpha ? 0 : 255 * alpha;
     linkWidth[i] = LINK.width + LINK.widthSpan * w + [0, 0, DIM.litWidth, STRONG.width][Math.max(0, level)];
   }
-  return { drawn, front, linkColor, linkWidth, curve: k <= LINK.curvedTo ? LINK.curve : 0 };
+  return { drawn, front, linkColor, linkWidth, heads, curve: k <= LINK.curvedTo ? LINK.curve : 0 };
+}
+
+/** The heads of what is lit: arrows are for what is in hand. @param {Model} model @param {Lit | null} lit @param {Uint32Array} drawn @param {number} front */
+function headsOfLinks(model, lit, drawn, front) {
+  const heads = new Uint8Array(drawn.length);
+  if (lit) for (let i = front; i < drawn.length; i++) heads[i] = headsOf(model.flags[drawn[i]]);
+  return heads;
 }
 
 /** Level −1 is a map with nothing in hand. @param {number} level @param {number} rest @param {number} w */

@@ -3,6 +3,7 @@
  */
 import { tokens } from '../color/palette.js';
 import { CAPTION, FONT_FAMILY, PICTURE_LEGEND as L, NODE, RING, TITLE } from '../settings.js';
+import { arrowheads } from './arrow.js';
 import { labelColor, linesOf } from './labels.js';
 import { stepsBack } from './lit.js';
 import { MARK } from './scene.js';
@@ -25,6 +26,7 @@ export function writeSvg(frame) {
     `<g id="papers-behind">${nodes(frame, true)}</g>`,
     `<g id="links-in-hand" fill="none" stroke-linecap="round">${links(frame, scene.front, scene.drawn.length)}</g>`,
     `<g id="papers">${nodes(frame, false)}</g>`,
+    `<g id="arrowheads" fill="${scene.text}">${heads(frame)}</g>`,
     `<g id="labels" paint-order="stroke" stroke-linejoin="round" stroke="${scene.page}">${labels(frame)}</g>`,
     frame.legend ? legend(frame) : '',
     '</svg>',
@@ -77,6 +79,23 @@ function links(frame, from, to) {
     const way = bow === 0 ? `L${n(bx)} ${n(by)}` : `Q${n(cx)} ${n(cy)} ${n(bx)} ${n(by)}`;
     const look = `stroke="${color(scene.linkColor, i)}" stroke-opacity="${n(scene.linkColor[4 * i + 3] / 255)}" stroke-width="${n(scene.linkWidth[i])}"`;
     out.push(`<path d="M${n(ax)} ${n(ay)}${way}" ${look}/>`);
+  }
+  return out.join('\n');
+}
+
+/** Heads of the arrows in hand. @param {Frame} frame */
+function heads(frame) {
+  const { scene, model } = frame;
+  const point = at(frame);
+  const out = [];
+  for (let i = scene.front; i < scene.drawn.length; i++) {
+    if (scene.heads[i] === 0) continue;
+    const [a, b] = [model.source[scene.drawn[i]], model.target[scene.drawn[i]]];
+    const [[ax, ay], [bx, by]] = [point(a), point(b)];
+    const [ra, rb] = [scene.radius[a] + NODE.rim, scene.radius[b] + NODE.rim];
+    for (const c of arrowheads(scene.heads[i], scene.curve, ax, ay, bx, by, ra, rb)) {
+      out.push(`<path d="M${n(c[0])} ${n(c[1])}L${n(c[2])} ${n(c[3])}L${n(c[4])} ${n(c[5])}Z"/>`);
+    }
   }
   return out.join('\n');
 }

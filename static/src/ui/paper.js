@@ -4,14 +4,17 @@ import { segment } from '../api.js';
 import { authors, figure, ordinal, percentile, strength } from '../format.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
+import { lineage } from './lineage.js';
 import { areaDot, conceptChip, KINDS, linkButton, marked, namedList, paperButton } from './words.js';
 
+/** @import { Ancestry } from './lineage.js' */
 /** @import { ConceptRef, Page, PanelKind, PaperRef } from './page.js' */
 
 /**
  * @typedef {PaperRef & {
  *   abstract?: string, authors?: string[], venue?: string, doi?: string, arxiv?: string, url?: string, because?: string,
  *   scores?: Record<string, number>, ranks?: Record<string, number>,
+ *   buildsOn?: Ancestry[], builtOnBy?: Ancestry[],
  *   concepts: (ConceptRef & { why?: string, mentions: { field: string, start: number, end: number }[] })[],
  * }} Paper
  */
@@ -46,6 +49,7 @@ function drawPaper(page, paper, near) {
     abstractOf(paper),
     namedList('Concepts', chips(page, paper), 'chips'),
     standing(page, paper),
+    ...lineage(page, paper),
     nearest(page, paper, near),
     h(
       'div',
