@@ -124,7 +124,7 @@ func (p *program) root() *cobra.Command {
 	}
 	root.AddCommand(
 		p.serve(), p.annotate(), p.links(), p.related(), p.papers(), p.concepts(), p.communities(), p.explain(), p.path(),
-		p.search(), p.report(), p.export(), p.formats(), p.version(),
+		p.search(), p.report(), p.export(), p.lexicon(), p.formats(), p.version(),
 	)
 	root.PersistentPreRun = func(*cobra.Command, []string) { p.began = true }
 	return root

@@ -15,11 +15,11 @@ import (
 // TestExamplesOfHelp runs the example of every command as it stands.
 func TestExamplesOfHelp(t *testing.T) {
 	p := &program{tell: &teller{w: io.Discard}}
-	for _, c := range p.root().Commands() {
+	for _, c := range everyCommand(p.root()) {
 		t.Run(c.Name(), func(t *testing.T) {
 			args := splitExample(c.Example)
-			if len(args) < 2 || args[0] != "papergraph" || args[1] != c.Name() {
-				t.Fatalf("example %q is none of papergraph %s", c.Example, c.Name())
+			if len(args) < 2 || !strings.HasPrefix(strings.Join(args, " "), c.CommandPath()+" ") && strings.Join(args, " ") != c.CommandPath() {
+				t.Fatalf("example %q is none of %s", c.Example, c.CommandPath())
 			}
 			if c.Name() == "serve" {
 				serveOn(t, nil, append(args[2:], "--addr", "127.0.0.1:0")...).end(t, exitInterrupted)
@@ -59,23 +59,33 @@ func TestFlags(t *testing.T) {
 		"related": making + writing + " paper top", "papers": making + writing + " top", "concepts": making + writing + " top",
 		"communities": making + writing, "explain": making + writing + " from to", "path": making + writing + " from k to",
 		"search": making + writing + " query top", "report": making + writing + " top", "export": making + writing + " links",
-		"formats": writing, "version": "",
+		"formats": writing, "lexicon": "", "lexicon build": "log-format output quiet strict workers", "lexicon show": writing, "version": "",
 	}
 	p := &program{tell: &teller{w: io.Discard}}
-	for _, c := range p.root().Commands() {
-		flags, known := want[c.Name()]
+	for _, c := range everyCommand(p.root()) {
+		path := strings.TrimPrefix(c.CommandPath(), "papergraph ")
+		flags, known := want[path]
 		if !known {
-			t.Errorf("command %s is not in the contract", c.Name())
+			t.Errorf("command %s is not in the contract", path)
 		}
 		for name := range strings.FieldsSeq(flags) {
 			if c.Flags().Lookup(name) == nil {
-				t.Errorf("%s lacks --%s", c.Name(), name)
+				t.Errorf("%s lacks --%s", path, name)
 			}
 		}
 		if got, n := flagLines(c), len(strings.Fields(flags)); got != n {
-			t.Errorf("%s has %d flags, want %d", c.Name(), got, n)
+			t.Errorf("%s has %d flags, want %d", path, got, n)
 		}
 	}
+}
+
+// everyCommand returns the commands below one.
+func everyCommand(c *cobra.Command) []*cobra.Command {
+	var all []*cobra.Command
+	for _, sub := range c.Commands() {
+		all = append(append(all, sub), everyCommand(sub)...)
+	}
+	return all
 }
 
 // flagLines counts the flags that help shows.

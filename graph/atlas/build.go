@@ -12,6 +12,7 @@ import (
 	"papergraph/graph/papers"
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/lexicon"
 	"papergraph/ingest/vocab"
 )
 
@@ -31,7 +32,7 @@ func Build(ctx context.Context, in Input, s Settings, workers int, progress Prog
 	if err != nil {
 		return nil, err
 	}
-	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found); err != nil {
+	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found, vocab.Options{Background: lexicon.Embedded()}); err != nil {
 		return nil, err
 	}
 	links := papers.Options{Neighbours: s.Neighbours, MinWeight: s.MinWeight, Workers: workers}

@@ -25,7 +25,7 @@ func vocabulary(tb tester, docs []ingest.Document) (*ingest.Corpus, *vocab.Vocab
 	for i := range found {
 		found[i] = extract.Document(&c.Documents[i])
 	}
-	v, err := vocab.Build(context.Background(), c, found)
+	v, err := vocab.Build(context.Background(), c, found, vocab.Options{})
 	if err != nil {
 		tb.Fatalf("%v", err)
 	}

@@ -24,7 +24,7 @@ func ExampleBuild() {
 		found[i] = extract.Document(&c.Documents[i])
 	}
 	ctx := context.Background()
-	v, err := vocab.Build(ctx, c, found)
+	v, err := vocab.Build(ctx, c, found, vocab.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

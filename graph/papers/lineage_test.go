@@ -24,7 +24,7 @@ func networkOf(t *testing.T, docs []ingest.Document) *papers.Network {
 	for i := range found {
 		found[i] = extract.Document(&c.Documents[i])
 	}
-	v, err := vocab.Build(context.Background(), c, found)
+	v, err := vocab.Build(context.Background(), c, found, vocab.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ func BenchmarkBuild(b *testing.B) {
 		found := read(c)
 		b.Run(fmt.Sprintf("abstracts=%d", n), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := vocab.Build(b.Context(), c, found); err != nil {
+				if _, err := vocab.Build(b.Context(), c, found, vocab.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -14,14 +14,19 @@ import (
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
 const titleCount = 3
 
+// Options says by what light a corpus is read.
+type Options struct {
+	Background Background // may be nil
+}
+
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
 // of ctx. O(words) time and space but for the joined long names, of which each document has a few.
-func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found) (*Vocabulary, error) {
-	b := newBuilder(c, found)
+func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
+	b := newBuilder(c, found, o)
 	if err := each(ctx, len(found), func(doc int) { b.units[doc] = b.reader.units(doc, &found[doc]) }); err != nil {
 		return nil, err
 	}
-	b.census = newCensus(b.units)
+	b.census = newCensus(b.units, b.background)
 	b.named()
 	if err := each(ctx, len(found), b.mention); err != nil {
 		return nil, err
@@ -42,11 +47,12 @@ func each(ctx context.Context, n int, do func(doc int)) error {
 
 // builder gathers terms under provisional numbers, in the order in which they are met.
 type builder struct {
-	corpus *ingest.Corpus
-	found  []extract.Found
-	reader *reader
-	units  [][]unit
-	census *census
+	background background
+	corpus     *ingest.Corpus
+	found      []extract.Found
+	reader     *reader
+	units      [][]unit
+	census     *census
 
 	names    map[string]bool // folds that a cue names, of one word and more
 	number   map[string]int32
@@ -69,16 +75,20 @@ type facts struct {
 	short     bool  // an abbreviation stands for it somewhere
 }
 
-func newBuilder(c *ingest.Corpus, found []extract.Found) *builder {
-	r := &reader{joined: joinedForms(found), cased: casedNames(found)}
+func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
+	written := countCompounds(found)
+	back := background{o.Background}
+	r := &reader{joined: written.splits(), cased: casedNames(found)}
 	r.senses = newSenses(found, r.phrase)
+	r.senses.elsewhere.background = back
+	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
 	return &builder{
-		corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
+		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		names: make(map[string]bool), stopped: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
 	}
 }
 
-// named notes what cues and definitions name, so that it is a term wherever it stands.
+// named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
 func (b *builder) named() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
@@ -90,6 +100,9 @@ func (b *builder) named() {
 				b.names[b.reader.phrase(d.Long)] = true
 			}
 		}
+	}
+	for long := range b.reader.senses.elsewhere.written {
+		b.names[long] = true
 	}
 	delete(b.names, "")
 }
@@ -230,7 +243,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	if err := hierarchize(v.Terms, folds); err != nil {
 		return nil, err
 	}
-	v.weigh()
+	v.weigh(b.background)
 	return v, ctx.Err()
 }
 

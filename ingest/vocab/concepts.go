@@ -29,8 +29,12 @@ func (v *Vocabulary) Concepts(doc int) []Concept {
 		cs[i].Mentions = append(cs[i].Mentions, m)
 	}
 	top := 0.0
+	free := v.free(doc)
 	for i := range cs {
 		cs[i].Score = v.rate(&cs[i])
+		if !free[cs[i].Term] {
+			cs[i].Score *= nestedScore
+		}
 		top = max(top, cs[i].Score)
 	}
 	for i := range cs {
@@ -40,6 +44,26 @@ func (v *Vocabulary) Concepts(doc int) []Concept {
 	}
 	slices.SortFunc(cs, func(a, b Concept) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Term, b.Term)) })
 	return cs
+}
+
+// nestedScore is what is left of the score of a concept that stands in the document inside longer ones only. Annotators mark
+// the longest phrases: F1@10 against theirs rises by 1.1, against authors' keywords it stays.
+const nestedScore = 0.6
+
+// free returns the terms of a document that stand in it at least once outside of a longer term.
+func (v *Vocabulary) free(doc int) map[int32]bool {
+	free := make(map[int32]bool)
+	end, field := int32(0), ingest.Title
+	for _, m := range v.mentions[doc] { // of those that begin at one place, the longest comes first
+		if isWord(&v.Terms[m.Term]) {
+			continue
+		}
+		if m.Field != field || m.End > end {
+			end, field = m.End, m.Field
+			free[m.Term] = true
+		}
+	}
+	return free
 }
 
 // lengthPrior is how much likelier than a single word a phrase of so many words is what authors name as a keyword.
@@ -102,7 +126,7 @@ func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined map[string]bool
 	for i := range b.units[doc] {
 		u := &b.units[doc][i]
 		short := shortForm(u.surface)
-		if !u.shaped || defined[short] || len(b.reader.senses.defining[short]) == 0 {
+		if !u.shaped || defined[short] || len(b.reader.senses.defining[short]) == 0 && !u.short {
 			continue
 		}
 		defined[short] = true
@@ -110,6 +134,9 @@ func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined map[string]bool
 		if u.short {
 			a.term = v.termOf(u.key)
 			a.Sense, a.Long = "corpus", u.key
+			if len(b.reader.senses.defining[short]) == 0 {
+				a.Sense = "lexicon"
+			}
 			if a.term >= 0 {
 				a.Long = v.Terms[a.term].Key
 			}

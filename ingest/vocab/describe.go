@@ -21,6 +21,9 @@ func (b *builder) describe(n int32) Term {
 		t.Kind, t.Key, t.Why = ingest.Word, wordKey+fold[len(wordMark):], "a word"
 		return t
 	}
+	if k, ok := b.background.kind(shortForm(t.Label)); ok && f.evidence.isName() {
+		f.evidence.add(cueElsewhere, k)
+	}
 	kind, c := f.evidence.decide()
 	t.Kind, t.Why = kind, cueWords[c]
 	t.Key = key(f.surfaces, fold, b.reader.phrase)

@@ -22,7 +22,7 @@ func Example() {
 	for i := range found {
 		found[i] = extract.Document(&c.Documents[i])
 	}
-	v, err := vocab.Build(context.Background(), c, found)
+	v, err := vocab.Build(context.Background(), c, found, vocab.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -15,7 +15,7 @@ import (
 func build(tb testing.TB, docs []ingest.Document) (*ingest.Corpus, *vocab.Vocabulary) {
 	tb.Helper()
 	c := ingest.NewCorpus(docs)
-	v, err := vocab.Build(tb.Context(), c, read(c))
+	v, err := vocab.Build(tb.Context(), c, read(c), vocab.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}

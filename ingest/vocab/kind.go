@@ -11,21 +11,22 @@ import (
 type cue uint8
 
 const (
-	cueTitle   cue = iota // "Name: …"
-	cueCalled             // "called X"
-	cueBrought            // "we propose X"
-	cueHead               // the head noun of the phrase or of the long form
-	cueAfter              // the noun behind the name: X dataset
-	cueField              // a head noun that makes a method of what has a name
-	cueNamed              // a name of its own: an abbreviation, or capitals inside a sentence
-	cueOn                 // "on X"
-	cueShape              // small and capital letters mixed, or digits
-	cueBare               // capitals only
+	cueTitle     cue = iota // "Name: …"
+	cueCalled               // "called X"
+	cueBrought              // "we propose X"
+	cueHead                 // the head noun of the phrase or of the long form
+	cueAfter                // the noun behind the name: X dataset
+	cueField                // a head noun that makes a method of what has a name
+	cueNamed                // a name of its own: an abbreviation, or capitals inside a sentence
+	cueElsewhere            // what cues say of the name in the background
+	cueOn                   // "on X"
+	cueShape                // small and capital letters mixed, or digits
+	cueBare                 // capitals only
 	cueNone
 )
 
 var cueWords = [...]string{
-	"named in a title", "given as a name", "what a paper brings", "its head noun", "the word behind it", "has a name and a method's head noun", "has a name of its own", "the word before it",
+	"named in a title", "given as a name", "what a paper brings", "its head noun", "the word behind it", "has a name and a method's head noun", "has a name of its own", "what other papers say of it", "the word before it",
 	"has the shape of a name", "an abbreviation", "a phrase",
 }
 
@@ -40,6 +41,11 @@ type evidence struct {
 const namedShare = 0.3
 
 func (e *evidence) add(c cue, k ingest.Kind) { e.counts[c][k]++ }
+
+// isName reports whether the term was met as a name of one word.
+func (e *evidence) isName() bool {
+	return e.counts[cueOn][ingest.Dataset]+e.counts[cueShape][ingest.Method]+e.counts[cueBare][ingest.Concept] > 0
+}
 
 // decide returns the kind of a term and what told it.
 func (e *evidence) decide() (ingest.Kind, cue) {

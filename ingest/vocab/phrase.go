@@ -139,13 +139,15 @@ type census struct {
 	atLeast int            // so many documents make a nested phrase a term
 
 	setPhrase int // so many documents make a term of generic words only: language model, state space model
+
+	background background // what stands alone there often makes a nested phrase a term too
 }
 
 // newCensus counts the cores of all documents. A phrase inside another is a term where it stands alone in five documents;
 // in a small corpus two must do.
-func newCensus(docs [][]unit) *census {
+func newCensus(docs [][]unit, b background) *census {
 	atLeast := min(5, max(2, len(docs)/400))
-	c := &census{alone: make(map[string]int), atLeast: atLeast, setPhrase: atLeast + 1}
+	c := &census{background: b, alone: make(map[string]int), atLeast: atLeast, setPhrase: atLeast + 1}
 	for _, us := range docs {
 		seen := make(map[string]bool)
 		count := func(k string) {
@@ -183,7 +185,7 @@ func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 		rest := c.alone[keyOf(us, chunk{r.first + 1, r.last})]
 		return alone >= 2 && 3*alone >= rest
 	}
-	return outer || alone >= c.atLeast
+	return outer || alone >= c.atLeast || c.background.standsAlone(keyOf(us, r))
 }
 
 // isSetPhrase reports whether a run of generic words stands alone often enough to be a term: language model, but not "data

@@ -278,7 +278,7 @@ func TestBuildObeysItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	c := ingest.NewCorpus(handMade())
-	if _, err := vocab.Build(ctx, c, read(c)); !errors.Is(err, context.Canceled) {
+	if _, err := vocab.Build(ctx, c, read(c), vocab.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }

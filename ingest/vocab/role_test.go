@@ -18,7 +18,7 @@ func corpusOf(t *testing.T, docs ...ingest.Document) (*ingest.Corpus, *vocab.Voc
 	for i := range found {
 		found[i] = extract.Document(&c.Documents[i])
 	}
-	v, err := vocab.Build(context.Background(), c, found)
+	v, err := vocab.Build(context.Background(), c, found, vocab.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

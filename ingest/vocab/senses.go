@@ -9,7 +9,7 @@ import (
 )
 
 // senses knows what each abbreviation stands for in each document: what the document itself says; else the sense of the
-// documents nearest to it that define it.
+// documents nearest to it that define it; else that of the background whose company is nearest.
 type senses struct {
 	own      []map[string]string    // by document: short form to the key of the long form
 	defining map[string][]definer   // by short form, in the order of documents
@@ -17,6 +17,8 @@ type senses struct {
 	words    func(doc int) []string // the words of a document, each once
 	idf      map[string]float64
 	inferred map[asked]string
+
+	elsewhere elsewhere // for short forms that no document defines
 }
 
 type definer struct {
@@ -36,6 +38,7 @@ func newSenses(found []extract.Found, phrase func(string) string) *senses {
 		vectors: make([]map[string]float64, len(found)), inferred: make(map[asked]string),
 		words: func(doc int) []string { return distinct(found[doc].Words) },
 	}
+	s.elsewhere.words = s.words
 	for doc := range found {
 		for _, d := range found[doc].Definitions {
 			short, long := shortForm(d.Short), phrase(d.Long)
@@ -67,15 +70,16 @@ func (s *senses) of(doc int, short string) (string, bool) {
 		return long, true
 	}
 	defining := s.defining[short]
-	if len(defining) == 0 {
-		return "", false
-	}
-	if !ambiguous(defining) {
+	if len(defining) > 0 && !ambiguous(defining) {
 		return defining[0].long, true
 	}
 	long, ok := s.inferred[asked{doc, short}]
 	if !ok {
-		long = s.infer(doc, short, defining)
+		if len(defining) > 0 {
+			long = s.infer(doc, short, defining)
+		} else {
+			long = s.elsewhere.of(doc, short)
+		}
 		s.inferred[asked{doc, short}] = long
 	}
 	return long, long != ""

@@ -33,7 +33,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 	us := make([]unit, len(f.Words))
 	for i := range f.Words {
 		w := &f.Words[i]
-		us[i] = unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before, led: w.Led}
+		us[i] = r.unit(w)
 		if !w.Shaped {
 			continue
 		}
@@ -43,6 +43,11 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 		}
 	}
 	return us
+}
+
+// unit returns the unit of a word, an abbreviation as it stands.
+func (r *reader) unit(w *extract.Word) unit {
+	return unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before, led: w.Led}
 }
 
 // fold splits joined forms that the corpus also writes apart.
@@ -112,42 +117,4 @@ func shortForm(s string) string {
 		return s[:n-1]
 	}
 	return s
-}
-
-// joinedForms learns which words of the corpus are compounds written in one: finetuning, where fine-tuning or fine tuning
-// is written too. Where several splits are, the commonest is taken, ties by key.
-func joinedForms(found []extract.Found) map[string]string {
-	whole := make(map[string]bool)
-	for i := range found {
-		for _, w := range found[i].Words {
-			if !strings.Contains(w.Key, " ") {
-				whole[w.Key] = true
-			}
-		}
-	}
-	counts := make(map[[2]string]int)
-	count := func(split string) {
-		if joined := strings.ReplaceAll(split, " ", ""); whole[joined] {
-			counts[[2]string{joined, split}]++
-		}
-	}
-	for i := range found {
-		words := found[i].Words
-		for k := range words {
-			if strings.Contains(words[k].Key, " ") {
-				count(words[k].Key)
-			} else if k > 0 && words[k].Joined && len(words[k].Key) > 2 && len(words[k-1].Key) > 2 && !strings.Contains(words[k-1].Key, " ") {
-				count(words[k-1].Key + " " + words[k].Key)
-			}
-		}
-	}
-	best := make(map[string]string)
-	for c, n := range counts {
-		now, ok := best[c[0]]
-		m := counts[[2]string{c[0], now}]
-		if !ok || n > m || n == m && c[1] < now {
-			best[c[0]] = c[1]
-		}
-	}
-	return best
 }

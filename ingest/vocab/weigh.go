@@ -22,12 +22,11 @@ func IsBare(t *Term) bool {
 }
 
 // weigh scores the terms: by idf, and those that readers are shown by their relevance too, generic ones lower.
-func (v *Vocabulary) weigh() {
-	n := float64(v.Documents())
+func (v *Vocabulary) weigh(b background) {
 	relevant := v.relevance()
 	for i := range v.Terms {
 		t := &v.Terms[i]
-		t.Score = math.Log((n + 1) / (float64(t.Documents) + 0.5))
+		t.Score = b.idf(v.folds[i], t.Documents, v.Documents())
 		t.Relevance = relevant[i]
 		if t.Kind != ingest.Word {
 			t.Score *= relevanceFactor(relevant[i])

@@ -57,7 +57,7 @@ func Synthetic(ctx context.Context, n int) (*answer.Guide, error) {
 	for i := range found {
 		found[i] = extract.Document(&corpus.Documents[i])
 	}
-	v, err := vocab.Build(ctx, corpus, found)
+	v, err := vocab.Build(ctx, corpus, found, vocab.Options{})
 	if err != nil {
 		return nil, err
 	}

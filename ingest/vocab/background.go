@@ -1,0 +1,128 @@
+package vocab
+
+import (
+	"math"
+	"strings"
+
+	"papergraph/ingest"
+)
+
+// Background is what a large corpus taught. What the corpus itself says comes first; the background speaks where the corpus is
+// too small to tell. Its answers must not change while a vocabulary is built.
+type Background interface {
+	// Documents returns the number of documents that were counted.
+	Documents() int
+	// Term returns what is counted of a word or phrase, folded, or of a name as it is written, and whether it is there; what
+	// stood in fewer than five documents is not.
+	Term(key string) (ingest.TermCount, bool)
+	// Senses returns what a short form, without plural ending, stands for, the commonest first.
+	Senses(short string) []ingest.Sense
+	// Split returns how a compound written in one is written apart, both folded, and whether it is.
+	Split(joined string) (ingest.Split, bool)
+}
+
+// background is a Background or none, and how it is put to use.
+type background struct{ given Background }
+
+const (
+	// backgroundWorth is how many documents of the corpus the background's word on a term's rarity is worth. On 24 small parts
+	// of a citation set it brings nDCG@10 from 38.5 to 39.1, at 280 papers from 36.5 to 36.7; three times as many cost the
+	// graded neighbours of 274 recent papers two points, since papers of the last decades hold few of their words.
+	backgroundWorth = 100
+	// rare is in how many documents a term is taken to stand that the background does not have.
+	rare = 2
+	// smooth is added to the documents of each term of the background, where a few more or less tell nothing.
+	smooth = 10
+)
+
+// idf returns the inverse document frequency of a fold that stands in so many of all documents: the geometric mean of the
+// corpus's own and the background's, the own weighing the more the larger the corpus.
+func (b background) idf(fold string, documents, all int) float64 {
+	own := math.Log((float64(all) + 1) / (float64(documents) + 0.5))
+	if b.given == nil {
+		return own
+	}
+	worth := backgroundWorth / float64(backgroundWorth+all)
+	return math.Pow(own, 1-worth) * math.Pow(b.rarity(strings.TrimPrefix(fold, wordMark)), worth)
+}
+
+// term returns what is counted of a word or phrase; of a compound written in one, what is of it written apart where that is
+// commoner. To split such a compound in the corpus as well, where nobody writes it apart, was tried and helped nothing.
+func (b background) term(fold string) (ingest.TermCount, bool) {
+	t, ok := b.given.Term(fold)
+	if strings.Contains(fold, " ") {
+		return t, ok
+	}
+	if s, split := b.given.Split(fold); split {
+		if apart, known := b.given.Term(s.Apart); known && apart.Documents > t.Documents {
+			return apart, true
+		}
+	}
+	return t, ok
+}
+
+// rarity returns the inverse document frequency of a word or phrase in the background.
+func (b background) rarity(fold string) float64 {
+	t, ok := b.term(fold)
+	if !ok {
+		t.Documents = rare
+	}
+	return math.Log(float64(b.given.Documents()+smooth+1) / (float64(t.Documents+smooth) + 0.5))
+}
+
+// Limits of what stands alone in the background often enough to be a term inside longer ones here. On authors' keywords five
+// documents and any share find two in a hundred more, but spans that annotators mark, who take the longest phrase, agree less
+// by two; single words would find three more and agree less by three.
+const (
+	aloneLeast = 20
+	aloneShare = 0.6 // of the documents with the phrase
+)
+
+// standsAlone reports whether a phrase is a whole phrase in the background often enough.
+func (b background) standsAlone(key string) bool {
+	if b.given == nil {
+		return false
+	}
+	t, ok := b.term(key)
+	return ok && t.Alone >= aloneLeast && float64(t.Alone) >= aloneShare*float64(t.Documents)
+}
+
+// senses returns what a short form stands for in the background.
+func (b background) senses(short string) []ingest.Sense {
+	if b.given == nil {
+		return nil
+	}
+	return b.given.Senses(short)
+}
+
+// Shares of the documents with a name in which cues must tell its kind. Many a name is written "on X" that is no data set
+// (GPU), and as a model that is none (NLP); named in a title or called so counts three times.
+const (
+	datasetShare = 0.2
+	metricShare  = 0.15
+	methodShare  = 0.08
+	namingCount  = 3
+)
+
+// kind returns the kind of a name, as it is written, by what cues say of it in the background, and whether they do.
+func (b background) kind(name string) (ingest.Kind, bool) {
+	if b.given == nil {
+		return 0, false
+	}
+	t, _ := b.given.Term(name)
+	var told [ingest.Word]int
+	for _, k := range t.Kinds {
+		if k.Cue == ingest.CueTitle || k.Cue == ingest.CueCalled {
+			k.Documents *= namingCount
+		}
+		told[k.Kind] += k.Documents
+	}
+	best, need := ingest.Method, methodShare
+	if told[ingest.Metric] > told[best] {
+		best, need = ingest.Metric, metricShare
+	}
+	if told[ingest.Dataset] > told[best] {
+		best, need = ingest.Dataset, datasetShare
+	}
+	return best, told[best] > 0 && float64(told[best]) >= need*float64(t.Documents)
+}
