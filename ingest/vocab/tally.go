@@ -204,7 +204,7 @@ func (t *tally) named(doc int, n extract.Name) {
 	}
 }
 
-// writtenKey returns the key of a name of one word that small letters would make another: LoRA, GPT-3; or else "".
+// writtenKey returns the key of a name of one word that small letters would make another (GPT-3), or else "".
 func writtenKey(surface string) string {
 	inside := strings.IndexFunc(surface[min(1, len(surface)):], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) })
 	if inside < 0 || strings.Contains(surface, " ") {
