@@ -43,15 +43,15 @@ type forms struct {
 
 // newForms numbers the forms of all words. Each chunk of documents has numbers of its own first; they are joined in the order
 // of chunks. O(words) time.
-func newForms(ctx context.Context, found []extract.Found) (*forms, error) {
+func newForms(ctx context.Context, found []extract.Found, workers int) (*forms, error) {
 	f := &forms{of: make([][]int32, len(found))}
 	met := make([][]form, chunksOf(len(found)))
-	if err := inChunks(ctx, len(found), func(c, from, to int) { met[c] = f.meet(found, from, to) }); err != nil {
+	if err := inChunks(ctx, workers, len(found), func(c, from, to int) { met[c] = f.meet(found, from, to) }); err != nil {
 		return nil, err
 	}
 	renumber := f.join(met)
 	f.numberKeys()
-	return f, inChunks(ctx, len(found), func(c, from, to int) {
+	return f, inChunks(ctx, workers, len(found), func(c, from, to int) {
 		for _, of := range f.of[from:to] {
 			for i := range of {
 				of[i] = renumber[c][of[i]]
@@ -118,8 +118,8 @@ func (f *forms) numberKeys() {
 }
 
 // read fills in how a corpus reads the forms, and numbers the plain words that they are made of.
-func (f *forms) read(ctx context.Context, r *reader) error {
-	err := inChunks(ctx, len(f.all), func(_, from, to int) {
+func (f *forms) read(ctx context.Context, r *reader, workers int) error {
+	err := inChunks(ctx, workers, len(f.all), func(_, from, to int) {
 		for i := from; i < to; i++ {
 			f.all[i].read(r)
 		}
