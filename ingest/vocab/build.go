@@ -3,6 +3,7 @@ package vocab
 import (
 	"cmp"
 	"context"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -290,12 +291,14 @@ const (
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	b.introduce()
-	terms, folds, renumber := b.numbered(b.keep())
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
+	terms, folds, renumber, err := b.numbered(ctx, b.keep())
+	if err != nil {
+		return nil, err
 	}
 	v := &Vocabulary{Terms: terms, phrase: b.reader.phrase, folds: folds, mentions: b.mentions}
-	v.fill(renumber)
+	if err := v.fill(ctx, renumber, b.workers); err != nil {
+		return nil, err
+	}
 	v.adoptIntroductions(b, renumber)
 	v.abbreviate(b)
 	if ctx.Err() != nil {
@@ -304,8 +307,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	if err := hierarchize(v.Terms, folds); err != nil {
 		return nil, err
 	}
-	v.weigh(b.background)
-	return v, ctx.Err()
+	return v, v.weigh(ctx, b.background, b.workers)
 }
 
 // keep returns the provisional numbers of terms worth a number: words of one document, which link nothing, are left out.
@@ -320,24 +322,40 @@ func (b *builder) keep() []int32 {
 }
 
 // numbered makes the terms in the order of their keys, with their folds and the way from provisional numbers.
-func (b *builder) numbered(kept []int32) ([]Term, []string, []int32) {
-	type entry struct {
-		Term
-		fold string
-		old  int32
-	}
-	entries := make([]entry, len(kept))
-	for i, n := range kept {
-		entries[i] = entry{b.describe(n), b.facts[n].fold, n}
-	}
-	slices.SortFunc(entries, func(x, y entry) int { return cmp.Or(cmp.Compare(x.Key, y.Key), cmp.Compare(x.fold, y.fold)) })
-	terms, folds := make([]Term, len(entries)), make([]string, len(entries))
+func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string, []int32, error) {
+	described, order := make([]Term, len(kept)), make([]sortable, len(kept))
+	err := inChunks(ctx, b.workers, len(kept), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			described[i] = b.describe(kept[i])
+			order[i] = sortableOf(described[i].Key, i)
+		}
+	})
+	slices.SortFunc(order, func(x, y sortable) int {
+		if x.head != y.head {
+			return cmp.Compare(x.head, y.head)
+		}
+		return cmp.Or(cmp.Compare(x.next, y.next), cmp.Compare(described[x.at].Key, described[y.at].Key), cmp.Compare(b.facts[kept[x.at]].fold, b.facts[kept[y.at]].fold))
+	})
+	terms, folds := make([]Term, len(kept)), make([]string, len(kept))
 	renumber := make([]int32, len(b.facts))
 	for i := range renumber {
 		renumber[i] = -1
 	}
-	for i, e := range entries {
-		terms[i], folds[i], renumber[e.old] = e.Term, e.fold, int32(i)
+	for i, o := range order {
+		old := kept[o.at]
+		terms[i], folds[i], renumber[old] = described[o.at], b.facts[old].fold, int32(i)
 	}
-	return terms, folds, renumber
+	return terms, folds, renumber, err
+}
+
+// sortable is a key's first sixteen bytes as two numbers that are ordered as they are, so that sorting seldom looks at keys.
+type sortable struct {
+	head, next uint64
+	at         int
+}
+
+func sortableOf(key string, at int) sortable {
+	var bytes [16]byte
+	copy(bytes[:], key)
+	return sortable{binary.BigEndian.Uint64(bytes[:8]), binary.BigEndian.Uint64(bytes[8:]), at}
 }
