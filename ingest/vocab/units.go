@@ -26,6 +26,7 @@ type reader struct {
 	joined map[string]string // "finetuning" to "fine tuning"
 	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
 	senses *senses
+	wishes *wishes
 }
 
 // units returns the units of a document in the order of the text.
@@ -38,7 +39,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 			continue
 		}
 		us[i].key = r.name(w.Surface)
-		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok {
+		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok && r.wishes.allow(us[i].key, long) {
 			us[i].key, us[i].short, us[i].class = long, true, extract.Plain
 		}
 	}
