@@ -20,10 +20,11 @@ type Options struct {
 }
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
-// of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of which each document has a few.
+// of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
+// which each document has a few.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
-	b := newBuilder(c, found, o)
-	if err := b.wish(o.Wishes); err != nil {
+	b, err := newBuilder(ctx, c, found, o)
+	if err != nil {
 		return nil, err
 	}
 	if err := each(ctx, len(found), func(doc int) { b.units[doc] = b.reader.units(doc, &found[doc]) }); err != nil {
@@ -80,17 +81,25 @@ type facts struct {
 	short     bool  // an abbreviation stands for it somewhere
 }
 
-func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
-	written := countCompounds(found)
+func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
+	forms, err := newForms(ctx, found)
+	if err != nil {
+		return nil, err
+	}
+	written := countCompounds(found, forms)
 	back := background{o.Background}
-	r := &reader{joined: written.splits(), cased: casedNames(found)}
+	r := &reader{forms: forms, joined: written.splits(), cased: casedNames(found, forms)}
 	r.senses = newSenses(found, r.phrase)
 	r.senses.elsewhere.background = back
 	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
-	return &builder{
+	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		names: make(map[string]bool), stopped: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
 	}
+	if err := b.wish(o.Wishes); err != nil {
+		return nil, err
+	}
+	return b, forms.read(ctx, r)
 }
 
 // named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
@@ -211,19 +220,13 @@ func (b *builder) mentionWords(doc int, u *unit) {
 	if strings.Contains(whole, " ") {
 		b.add(doc, wordMark+whole, u.Span, u.surface, false, true)
 	}
-	at := u.Start
-	given := b.corpus.Documents[doc].Text(u.Field)
-	asGiven := given[u.Start:u.End] == u.surface // else something was cleaned, and a part has the place of the whole
-	for part := range strings.FieldsFuncSeq(u.surface, isDash) {
-		span := u.Span
+	asGiven := int(u.End-u.Start) == len(u.surface) && b.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface // else something was cleaned, and a part has the place of the whole
+	for i := range u.form.parts {
+		p, span := &u.form.parts[i], u.Span
 		if asGiven {
-			i := int32(strings.Index(given[at:u.End], part))
-			span.Start, span.End = at+i, at+i+int32(len(part))
-			at = span.End
+			span.Start, span.End = u.Start+p.from, u.Start+p.to
 		}
-		if fold := b.wishes.of(extract.Fold(part)); len(fold) > 1 && !strings.Contains(fold, " ") {
-			b.add(doc, wordMark+fold, span, part, false, true)
-		}
+		b.add(doc, wordMark+p.fold, span, u.surface[p.from:p.to], false, true)
 	}
 }
 
