@@ -146,17 +146,17 @@ func (f *form) read(r *reader) {
 	f.names, f.tail = canName(f.surface, f.unit), tails[f.unit]
 	_, head := extract.HeadOf(f.unit)
 	f.verbal = !head && len(f.unit) > 5 && strings.HasSuffix(f.unit, "ing")
-	f.parts = partsOf(f.surface)
+	f.parts = partsOf(f.surface, r.wishes)
 }
 
-// partsOf returns the plain words between the dashes of a surface.
-func partsOf(surface string) []part {
+// partsOf returns the plain words between the dashes of a surface, or what the reader wants in their place.
+func partsOf(surface string, w *wishes) []part {
 	parts := make([]part, 0, 1)
 	at := 0
 	for p := range strings.FieldsFuncSeq(surface, isDash) {
 		from := at + strings.Index(surface[at:], p)
 		at = from + len(p)
-		if fold := extract.Fold(p); len(fold) > 1 && !strings.Contains(fold, " ") {
+		if fold := w.of(extract.Fold(p)); len(fold) > 1 && !strings.Contains(fold, " ") {
 			parts = append(parts, part{from: int32(from), to: int32(at), fold: fold})
 		}
 	}
