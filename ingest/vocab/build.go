@@ -6,11 +6,9 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
-	"papergraph/ingest/text"
 )
 
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
@@ -18,25 +16,30 @@ const titleCount = 3
 
 // Options says by what light a corpus is read.
 type Options struct {
-	Background Background // may be nil
-	Workers    int        // on how many cores to work, 0 for all; the result does not depend on it
+	Background Background    // may be nil
+	Wishes     []ingest.Wish // what the reader decides about terms; it goes before all else
+	Workers    int           // on how many cores to work, 0 for all; the result does not depend on it
 }
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
-// of ctx. O(words) time and space but for the joined long names, of which each document has a few.
+// of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
+// which each document has a few.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
 	b, err := newBuilder(ctx, c, found, o)
 	if err != nil {
 		return nil, err
 	}
-	err = inChunks(ctx, o.Workers, len(found), func(_, from, to int) {
+	long := make([][]string, chunksOf(len(found)))
+	err = inChunks(ctx, o.Workers, len(found), func(c, from, to int) {
 		for doc := from; doc < to; doc++ {
 			b.units[doc] = b.reader.units(doc, &found[doc])
+			long[c] = appendLong(long[c], b.units[doc])
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
+	b.numberWords(long)
 	if b.census, err = newCensus(ctx, b.units, b.background, o.Workers); err != nil {
 		return nil, err
 	}
@@ -70,11 +73,14 @@ type builder struct {
 
 	names    map[uint64]bool // digests of folds that a cue names, of one word and more
 	mentions [][]Mention
-	gathered
+	words    words
+	gathered // plain words under their own numbers, then terms
 
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
-	stopped       map[string]bool // first words of names that hold a word that parts phrases
+	wishes        *wishes
+	warnings      []ingest.Warning // of wishes
+	stopped       map[string]bool  // first words of names that hold a word that parts phrases
 }
 
 func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
@@ -94,7 +100,10 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	r.senses.elsewhere.learn(found, forms, r.senses.defining, r.fold)
 	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
-		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: newGathered(), mentions: make([][]Mention, len(found)),
+		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: gathered{number: make(map[uint64]int32)}, mentions: make([][]Mention, len(found)),
+	}
+	if err := b.wish(o.Wishes); err != nil {
+		return nil, err
 	}
 	return b, forms.read(ctx, r, o.Workers)
 }
@@ -128,16 +137,20 @@ func (b *builder) gather(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.countWords(chunks)
 	renumber := make([][]int32, len(chunks))
 	for c, g := range chunks {
 		renumber[c] = b.join(&g.gathered)
 		chunks[c] = nil
 	}
 	b.cueNames()
+	words := int32(len(b.words.folds))
 	return inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
 		for _, ms := range b.mentions[from:to] {
 			for i := range ms {
-				ms[i].Term = renumber[c][ms[i].Term]
+				if n := ms[i].Term - words; n >= 0 {
+					ms[i].Term = renumber[c][n]
+				}
 			}
 		}
 	})
@@ -190,7 +203,7 @@ func (g *gatherer) linkedNames(doc int, us []unit) {
 func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
 	n, ok := g.number[d.of]
 	if !ok {
-		n = g.term(d.of, linkedKey(us, r))
+		n = g.wished(d.of, linkedKey(us, r))
 	}
 	g.mentionAs(doc, n, us, r)
 }
@@ -211,17 +224,20 @@ func linkedKey(us []unit, r chunk) string {
 func (g *gatherer) mentionRun(doc int, us []unit, r chunk, d digest) {
 	n, ok := g.number[d.of]
 	if !ok {
-		n = g.term(d.of, keyOf(us, r))
+		n = g.wished(d.of, keyOf(us, r))
 	}
 	g.mentionAs(doc, n, us, r)
 }
 
-// mentionAs notes a run of units as a term, with what speaks for its kind.
+// mentionAs notes a run of units as a term, with what speaks for its kind; n is -1 where the reader wants no such term.
 func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
+	if n < 0 {
+		return
+	}
 	head, last := &us[r.first], &us[r.last-1]
 	span, surface, alone := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}, head.surface, r.last == r.first+1
 	if !alone {
-		surface = surfaceOf(g.corpus.Documents[doc].Text(span.Field)[span.Start:span.End])
+		surface = surfaceOf(g.corpus.Documents[doc].Text(span.Field), span)
 	}
 	f := g.add(doc, n, span, surface)
 	f.short = f.short || head.short && alone
@@ -231,23 +247,18 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 	}
 }
 
-// surfaceOf returns a text as given cleaned, its words parted by one blank each.
-func surfaceOf(given string) string {
-	clean := text.Clean(given).Text
-	for i := range len(clean) {
-		if b := clean[i]; b >= utf8.RuneSelf || b < ' ' || b == ' ' && (i == 0 || i+1 == len(clean) || clean[i+1] == ' ') {
-			return strings.Join(strings.Fields(clean), " ")
-		}
-	}
-	return clean
-}
-
 // mentionWords notes a unit and its parts as plain words. Words that are terms too are counted as both: the block of words
 // alone is what papers are likened by everywhere else, and it is the better for being whole.
 func (g *gatherer) mentionWords(doc int, u *unit) {
-	if u.digest.scale != digestBase { // more than one word
-		g.addWord(doc, g.wordTerm(u.digest.of, u.key), u.Span, u.surface)
+	whole := g.whole(u)
+	if whole == muted && u.short {
+		return
 	}
+	if whole >= 0 {
+		g.addWord(doc, whole, u.Span)
+		g.wholes = append(g.wholes, spelledWord{whole, u.surface})
+	}
+	g.times[u.form.number]++
 	// Where something was cleaned a part has the place of the whole.
 	asGiven := int(u.End-u.Start) == len(u.surface) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface
 	for i := range u.form.parts {
@@ -255,22 +266,8 @@ func (g *gatherer) mentionWords(doc int, u *unit) {
 		if asGiven {
 			span.Start, span.End = u.Start+p.from, u.Start+p.to
 		}
-		n := g.words[p.word] - 1
-		if n < 0 {
-			n = g.wordTerm(hashOf(p.fold), p.fold)
-			g.words[p.word] = n + 1
-		}
-		g.addWord(doc, n, span, u.surface[p.from:p.to])
+		g.addWord(doc, p.word, span)
 	}
-}
-
-// wordTerm returns the number of a plain word whose digest is given.
-func (g *gatherer) wordTerm(d uint64, fold string) int32 {
-	n, ok := g.number[d^wordDigest]
-	if !ok {
-		n = g.term(d^wordDigest, wordMark+fold)
-	}
-	return n
 }
 
 func isDash(r rune) bool {
@@ -281,12 +278,8 @@ func isDash(r rune) bool {
 	return false
 }
 
-// wordMark leads the folds of plain words, so that a word and a concept of one spelling stay apart; wordDigest does the same
-// for digests.
-const (
-	wordMark   = "\x01"
-	wordDigest = 0x5555555555555555
-)
+// wordMark leads the folds of plain words, so that a word and a concept of one spelling stay apart.
+const wordMark = "\x01"
 
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
@@ -295,7 +288,9 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Vocabulary{Terms: terms, phrase: b.reader.phrase, folds: folds, mentions: b.mentions}
+	v := &Vocabulary{
+		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+	}
 	if err := v.fill(ctx, renumber, b.workers); err != nil {
 		return nil, err
 	}
@@ -309,6 +304,12 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	}
 	return v, v.weigh(ctx, b.background, b.workers)
 }
+
+// spelling returns the fold of the term that a phrase given as text is of.
+func (r *reader) spelling(s string) string { return r.wishes.of(r.phrase(s)) }
+
+// termOf does the same for a name or an abbreviation as it stands.
+func (r *reader) termOf(s string) string { return r.wishes.of(r.resolve(s)) }
 
 // keep returns the provisional numbers of terms worth a number: words of one document, which link nothing, are left out.
 func (b *builder) keep() []int32 {

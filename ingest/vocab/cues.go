@@ -51,7 +51,7 @@ func cueName(e *evidence, us []unit, r chunk) {
 func (b *builder) cueNames() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
-			i, ok := b.number[digestOf(b.reader.name(n.Surface)).of]
+			i, ok := b.number[digestOf(b.wishes.of(b.reader.name(n.Surface))).of]
 			if !ok || int(b.facts[i].first) > doc {
 				continue
 			}

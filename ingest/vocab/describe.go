@@ -34,6 +34,7 @@ func (b *builder) describe(n int32) Term {
 	if f.short {
 		t.Long = b.reader.longForm(f.surfaces, fold)
 	}
+	b.wishes.adorn(&t, fold, f.surfaces, b.reader)
 	return t
 }
 
@@ -84,6 +85,11 @@ func (s surfaces) most() string {
 		}
 	}
 	return best.surface
+}
+
+// has reports whether a surface was met.
+func (s surfaces) has(surface string) bool {
+	return slices.ContainsFunc(s, func(c surfaceCount) bool { return c.surface == surface })
 }
 
 // key returns the canonical form: the commonest surface in small letters whose last word is no plural and that folds to the

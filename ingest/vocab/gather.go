@@ -20,7 +20,7 @@ type facts struct {
 	surfaces    surfaces
 	documents   int
 	first, last int32 // the documents counted first and last
-	word        bool  // a plain word
+	word        bool  // a plain word; then there is no evidence, and first and last are not known
 	short       bool  // an abbreviation stands for it somewhere
 }
 
@@ -41,8 +41,6 @@ func (s *surfaces) add(surface string, times int) {
 	}
 	*s = append(*s, surfaceCount{surface, times})
 }
-
-func newGathered() gathered { return gathered{number: make(map[uint64]int32)} }
 
 // term numbers a new term.
 func (g *gathered) term(d uint64, fold string) int32 {
@@ -80,16 +78,40 @@ func (f *facts) join(next *facts) {
 	f.short = f.short || next.short
 }
 
-// gatherer gathers the terms of a chunk of documents.
+// gatherer gathers the terms of a chunk of documents. Mentions have the numbers of plain words, or above these those of its
+// own terms.
 type gatherer struct {
 	gathered // its own, not those of the builder
+	wordCount
 	*builder
-	words    []int32 // by number of a plain word: the number of its term, plus one
+	above    int32 // so many plain words
 	mentions []Mention
 }
 
 func newGatherer(b *builder) *gatherer {
-	return &gatherer{gathered: newGathered(), builder: b, words: make([]int32, b.reader.forms.words)}
+	return &gatherer{
+		gathered:  gathered{number: make(map[uint64]int32, 16*chunkSize), facts: make([]facts, 0, 32*chunkSize)},
+		wordCount: newWordCount(b), builder: b, above: int32(len(b.words.folds)),
+	}
+}
+
+// wished numbers the term that stands for a key, whose digest is given, by the reader's wishes; -1 for none.
+func (g *gatherer) wished(d uint64, key string) int32 {
+	fold := g.wishes.of(key)
+	if fold == key {
+		return g.term(d, fold)
+	}
+	n := int32(-1)
+	if fold != "" {
+		own := digestOf(fold).of
+		at, ok := g.number[own]
+		if !ok {
+			at = g.term(own, fold)
+		}
+		n = at
+	}
+	g.number[d] = n
+	return n
 }
 
 // add notes a mention of a term.
@@ -103,13 +125,8 @@ func (g *gatherer) add(doc int, n int32, span ingest.Span, surface string) *fact
 		f.documents++
 	}
 	f.surfaces.add(surface, 1)
-	g.mentions = append(g.mentions, Mention{n, span})
+	g.mentions = append(g.mentions, Mention{g.above + n, span})
 	return f
-}
-
-// addWord notes a mention of a plain word.
-func (g *gatherer) addWord(doc int, n int32, span ingest.Span, surface string) {
-	g.add(doc, n, span, surface).word = true
 }
 
 // gather finds the terms of documents from to to-1.

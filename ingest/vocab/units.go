@@ -29,6 +29,7 @@ type reader struct {
 	joined map[string]string // "finetuning" to "fine tuning"
 	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
 	senses *senses
+	wishes *wishes
 }
 
 // units returns the units of a document in the order of the text.
@@ -42,7 +43,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 			continue
 		}
 		u.key, u.digest = u.form.name, u.form.named
-		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok {
+		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok && r.wishes.allow(u.key, long) {
 			u.key, u.short, u.class = long, true, extract.Plain
 			u.digest = digestOf(long)
 		}
@@ -56,6 +57,16 @@ func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 		Span: w.Span, key: f.unit, surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before,
 		led: w.Led, digest: f.digest, form: f,
 	}
+}
+
+// appendLong appends the long forms that stand for abbreviations.
+func appendLong(dst []string, us []unit) []string {
+	for i := range us {
+		if us[i].short {
+			dst = append(dst, us[i].key)
+		}
+	}
+	return dst
 }
 
 // fold splits joined forms that the corpus also writes apart.
