@@ -11,8 +11,8 @@ import (
 	"papergraph/ingest/extract"
 )
 
-// titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
-const titleCount = 3
+// TitleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
+const TitleCount = 3
 
 // Options says by what light a corpus is read.
 type Options struct {
