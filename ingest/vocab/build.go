@@ -135,27 +135,23 @@ func (b *builder) named() {
 
 // gather finds the terms of all documents. Each chunk has numbers of its own first; they are joined in the order of chunks.
 func (b *builder) gather(ctx context.Context) error {
-	chunks := make([]*gatherer, chunksOf(len(b.found)))
+	t := turnstile{builder: b, waiting: make(map[int]*gatherer), renumber: make([][]int32, chunksOf(len(b.found)))}
 	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
-		chunks[c] = newGatherer(b)
-		chunks[c].gather(from, to)
+		g := t.enter()
+		g.gather(from, to)
+		t.pass(c, g)
 	})
 	if err != nil {
 		return err
 	}
-	b.countWords(chunks)
-	renumber := make([][]int32, len(chunks))
-	for c, g := range chunks {
-		renumber[c] = b.join(&g.gathered)
-		chunks[c] = nil
-	}
+	b.spellWords(t.times)
 	b.cueNames()
 	words := int32(len(b.words.folds))
 	return inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
 		for _, ms := range b.mentions[from:to] {
 			for i := range ms {
 				if n := ms[i].Term - words; n >= 0 {
-					ms[i].Term = renumber[c][n]
+					ms[i].Term = t.renumber[c][n]
 				}
 			}
 		}
