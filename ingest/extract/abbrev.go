@@ -88,11 +88,12 @@ func (s *sheet) longInside(inside []text.Token) []text.Token {
 
 func (s *sheet) definition(short text.Token, long []text.Token) Definition {
 	first, last := long[0], long[len(long)-1]
-	return Definition{
+	d := Definition{
 		Short: s.text(short), Long: s.view.Text[first.Start:last.End],
 		ShortSpan: s.span(short, short), LongSpan: s.span(first, last),
-		Span: s.spanOf(int(min(first.Start, short.Start)), int(max(last.End, short.End))),
 	}
+	d.Span = ingest.Span{Field: s.field, Start: min(d.LongSpan.Start, d.ShortSpan.Start), End: max(d.LongSpan.End, d.ShortSpan.End)}
+	return d
 }
 
 // shortForm returns the short form in a bracket: its only token, or its first where a mark or a word of saying leads.

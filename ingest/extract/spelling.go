@@ -61,6 +61,9 @@ func newSpelling(written string, isWord, loud bool) *spelling {
 	return f
 }
 
+// longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
+const longestWord = 100
+
 // read reads a word. Of a compound with an affix only what stands before the affix counts.
 func read(written string, loud bool) Word {
 	surface := cutAffix(cutPossessive(written), loud)
@@ -71,7 +74,7 @@ func read(written string, loud bool) Word {
 	if !w.Shaped {
 		w.Class = class
 	}
-	if w.Key == "" || !w.Shaped && len(low) < 2 {
+	if w.Key == "" || !w.Shaped && len(low) < 2 || len(w.Surface) > longestWord || text.IsParticle(w.Surface) {
 		w.Class = Function
 	}
 	return w

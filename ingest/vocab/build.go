@@ -8,6 +8,7 @@ import (
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/text"
 )
 
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
@@ -198,10 +199,12 @@ func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
 		return
 	}
 	head, last := &us[r.first], &us[r.last-1]
-	span := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}
-	surface := surfaceOf(b.corpus.Documents[doc].Text(span.Field), span)
-	if r.last == r.first+1 {
-		surface = head.surface
+	span, surface := head.Span, head.surface
+	if r.last > r.first+1 {
+		given := b.corpus.Documents[doc].Text(span.Field)
+		from, to := text.Whole(given, int(head.Start), int(last.End))
+		span.Start, span.End = int32(from), int32(to)
+		surface = surfaceOf(given, span)
 	}
 	n := b.add(doc, key, span, surface, head.short && r.last == r.first+1, false)
 	b.cueHead(&b.facts[n].evidence, key, us, r)

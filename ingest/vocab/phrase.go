@@ -77,7 +77,7 @@ type chunk struct{ first, last int }
 func chunks(us []unit) []chunk {
 	var cs []chunk
 	for i := range us {
-		if us[i].joined && len(cs) > 0 {
+		if us[i].joined && len(cs) > 0 && (us[i].key != us[i-1].key || us[i].shaped) { // "very very" is no phrase
 			cs[len(cs)-1].last = i + 1
 		} else {
 			cs = append(cs, chunk{i, i + 1})
