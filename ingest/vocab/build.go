@@ -89,16 +89,22 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	if err != nil {
 		return nil, err
 	}
-	written := countCompounds(found, forms)
 	back := background{o.Background}
-	r := &reader{forms: forms, joined: written.splits(), cased: casedNames(found, forms)}
-	bags, err := newBags(ctx, forms, o.Workers)
+	r := &reader{forms: forms}
+	var bags *bags
+	together(o.Workers,
+		func() { written := countCompounds(found, forms); r.joined = written.splits() },
+		func() { r.cased = casedNames(found, forms) },
+		func() { bags, err = newBags(ctx, forms, o.Workers) },
+	)
 	if err != nil {
 		return nil, err
 	}
 	r.senses = newSenses(found, bags, r.phrase)
 	r.senses.elsewhere.background = back
-	r.senses.elsewhere.learn(found, forms, r.senses.defining, r.fold)
+	if err := r.senses.elsewhere.learn(ctx, found, r, o.Workers); err != nil {
+		return nil, err
+	}
 	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: gathered{number: make(map[uint64]int32)}, mentions: make([][]Mention, len(found)),
@@ -299,14 +305,13 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 		return nil, err
 	}
 	v.adoptIntroductions(b, renumber)
-	v.abbreviate(b)
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	if err := hierarchize(v.Terms, folds); err != nil {
-		return nil, err
-	}
-	return v, v.weigh(ctx, b.background, b.workers)
+	var abbreviated, ordered, weighed error
+	together(b.workers,
+		func() { abbreviated = v.abbreviate(ctx, b) },
+		func() { ordered = hierarchize(v.Terms, folds) },
+		func() { weighed = v.weigh(ctx, b.background, b.workers) },
+	)
+	return v, cmp.Or(abbreviated, ordered, weighed)
 }
 
 // spelling returns the fold of the term that a phrase given as text is of.
