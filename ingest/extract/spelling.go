@@ -57,6 +57,9 @@ func newSpelling(written string, isWord, loud bool) *spelling {
 	return f
 }
 
+// longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
+const longestWord = 100
+
 // read reads a word. Of a compound with an affix only what stands before the affix counts.
 func (f *spelling) read(written string, loud bool) {
 	surface := cutAffix(cutPossessive(written), loud)
@@ -71,7 +74,7 @@ func (f *spelling) read(written string, loud bool) {
 	if !f.word.Shaped {
 		f.word.Class = class
 	}
-	if f.word.Key == "" || !f.word.Shaped && len(low) < 2 {
+	if f.word.Key == "" || !f.word.Shaped && len(low) < 2 || len(surface) > longestWord || text.IsParticle(surface) {
 		f.word.Class = Function
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/text"
 )
 
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
@@ -237,9 +238,12 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 		return
 	}
 	head, last := &us[r.first], &us[r.last-1]
-	span, surface, alone := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}, head.surface, r.last == r.first+1
+	span, surface, alone := head.Span, head.surface, r.last == r.first+1
 	if !alone {
-		surface = surfaceOf(g.corpus.Documents[doc].Text(span.Field), span)
+		given := g.corpus.Documents[doc].Text(span.Field)
+		from, to := text.Whole(given, int(head.Start), int(last.End))
+		span.Start, span.End = int32(from), int32(to)
+		surface = surfaceOf(given, span)
 	}
 	f := g.add(doc, n, span, surface)
 	f.short = f.short || head.short && alone
