@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"papergraph/ingest"
 	"papergraph/ingest/text"
 )
 
@@ -17,7 +18,7 @@ var affixes = map[string]bool{
 // words appends the words of a sheet: all of its word tokens that are no function words, in order. A stop word, a sign, a
 // bracket or a number between two words parts them.
 func (s *sheet) words(dst []Word) []Word {
-	r := run{sheet: s}
+	r := run{sheet: s, use: use{title: s.field == ingest.Title}}
 	for i, t := range s.tokens {
 		if r.enter(i) || t.Class != text.Word || s.isMath(i) {
 			r.part(s.text(t))
@@ -36,6 +37,7 @@ type run struct {
 	joined   bool   // nothing but a blank stands between the last word and what comes
 	before   string // the function or stop word that stands directly before
 	listed   string // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on
+	use      use
 }
 
 // enter reports whether token i begins a sentence.
@@ -44,13 +46,14 @@ func (r *run) enter(i int) bool {
 		return i == 0
 	}
 	r.sentence++
-	r.listed = ""
+	r.listed, r.use.on = "", 0
 	return true
 }
 
 // part ends a run of words at a sign or at the end of a sentence.
 func (r *run) part(sign string) {
 	r.joined, r.before = false, ""
+	r.use.sign(sign)
 	if sign != "," {
 		r.listed = ""
 	}
@@ -69,7 +72,9 @@ func (r *run) begins(i int) bool {
 func (r *run) add(dst []Word, i int) []Word {
 	w := r.word(r.tokens[i], r.begins(i))
 	if w.Class == Function {
-		r.joined, r.before = false, strings.ToLower(w.Surface)
+		low := strings.ToLower(w.Surface)
+		r.use.pass(r.before, low)
+		r.joined, r.before = false, low
 		if r.before != "and" && r.before != "or" {
 			r.listed = ""
 		}
@@ -80,10 +85,15 @@ func (r *run) add(dst []Word, i int) []Word {
 		w.Joined = adopt(&dst[len(dst)-1], &w)
 	}
 	r.list(&w)
-	r.before = ""
+	low := ""
 	if w.Class == Stop {
-		r.before = strings.ToLower(w.Surface)
+		low = strings.ToLower(w.Surface)
+		r.use.pass(r.before, low)
 	}
+	if w.Class != Stop {
+		w.Used = r.use.on
+	}
+	r.before = low
 	r.joined = len(w.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
 	return append(dst, w)
 }
@@ -117,6 +127,9 @@ func (s *sheet) cutAffix(surface string) string {
 		return surface
 	}
 	last := surface[dash+1:]
+	if low := strings.ToLower(last); s.titled && (affixes[low] || strings.HasSuffix(low, "ed")) {
+		last = low
+	}
 	if last != strings.ToLower(last) || !affixes[last] && ClassOf(last) < Soft && !strings.HasSuffix(last, "ed") && !strings.HasSuffix(last, "ing") {
 		return surface
 	}
@@ -129,6 +142,9 @@ func (s *sheet) cutAffix(surface string) string {
 // isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
 func (s *sheet) isMath(i int) bool {
 	t := s.tokens[i]
+	if n := int(t.End); n < len(s.view.Text) && s.view.Text[n] == '_' && t.End-t.Start > 3 && isShaped(s.text(t), !s.loud) {
+		return false // the index of a name: BERT_{base}
+	}
 	if int(t.End) < len(s.view.Text) && strings.IndexByte("^_={(<>|", s.view.Text[t.End]) >= 0 {
 		return s.view.Text[t.End] != '(' || t.End-t.Start < 3
 	}
@@ -141,7 +157,7 @@ func (s *sheet) word(t text.Token, begins bool) Word {
 	surface := s.cutAffix(cutPossessive(s.text(t)))
 	low := strings.ToLower(surface)
 	w := Word{Surface: surface, Span: s.spanOf(int(t.Start), int(t.Start)+len(surface))}
-	w.Shaped = isShaped(surface, !s.loud) && ClassOf(low) < Stop && !isDebris(surface)
+	w.Shaped = isShaped(surface, !s.loud) && (ClassOf(low) < Stop || !begins && isNameInSpite(surface, low)) && !isDebris(surface)
 	w.Capital = !begins && !s.titled && startsUpper(surface)
 	if !w.Shaped {
 		w.Class = ClassOf(low)
@@ -154,6 +170,15 @@ func (s *sheet) word(t text.Token, begins bool) Word {
 		w.Class = Function
 	}
 	return w
+}
+
+// isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb in capitals (GLUE), or
+// a compound whose last part has a capital (LoRE-Adapt).
+func isNameInSpite(surface, low string) bool {
+	if dash := strings.LastIndexByte(surface, '-'); dash >= 0 {
+		return startsUpper(surface[dash+1:])
+	}
+	return surface == strings.ToUpper(surface) && words().verb[low]
 }
 
 // shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.

@@ -31,6 +31,9 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err := each(ctx, len(found), b.mention); err != nil {
 		return nil, err
 	}
+	if err := each(ctx, len(found), b.cueUses); err != nil {
+		return nil, err
+	}
 	return b.vocabulary(ctx)
 }
 
@@ -60,6 +63,7 @@ type builder struct {
 	facts    []facts
 	mentions [][]Mention
 
+	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
 	stopped       map[string]bool // first words of names that hold a word that parts phrases
@@ -78,7 +82,8 @@ type facts struct {
 func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
 	written := countCompounds(found)
 	back := background{o.Background}
-	r := &reader{joined: written.splits(), cased: casedNames(found)}
+	r := &reader{joined: written.splits()}
+	r.cased, r.proper = casedNames(found)
 	r.senses = newSenses(found, r.phrase)
 	r.senses.elsewhere.background = back
 	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
@@ -95,6 +100,7 @@ func (b *builder) named() {
 			b.names[b.reader.name(n.Surface)] = true
 		}
 		b.nameBrought(doc)
+		b.nameProper(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
 				b.names[b.reader.phrase(d.Long)] = true
@@ -105,6 +111,29 @@ func (b *builder) named() {
 		b.names[long] = true
 	}
 	delete(b.names, "")
+}
+
+// commonWord is in how many of a thousand documents of the background a word stands that is no name, though the corpus has it with a
+// capital only: English, Gaussian.
+const commonWord = 2
+
+// nameProper notes words that are put to use in the document and written with a capital as nowhere in small letters: Hyena. Such
+// a word that is not put to use is a person's as often as not.
+func (b *builder) nameProper(doc int) {
+	us := b.units[doc]
+	for _, ch := range chunks(us) {
+		c := ch
+		if ch.last > ch.first+1 {
+			c = core(us, ch)
+		}
+		if c.last != c.first+1 {
+			continue
+		}
+		u := &us[c.first]
+		if u.capital && !u.shaped && (u.used > 0 || isUsedBehind(us, c)) && len(u.key) > 3 && b.reader.proper[u.key] && !b.background.isCommon(u.key) {
+			b.names[u.key] = true
+		}
+	}
 }
 
 // term returns the provisional number of the term with the fold.
@@ -142,11 +171,12 @@ func (b *builder) mention(doc int) {
 		for i := ch.first; i < ch.last; i++ {
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}
-				if b.names[keyOf(us, r)] || j <= whole.last && b.census.isTerm(us, r, r == outer) {
+				if b.names[keyOf(us, r)] || j <= whole.last && b.census.isTerm(us, r, r == outer || r.first == outer.first && isProposed(us, r)) {
 					b.mentionRun(doc, us, r)
 				}
 			}
 			b.mentionWords(doc, &us[i])
+			b.mentionBase(doc, &us[i])
 		}
 	}
 	b.linkedNames(doc, us)
@@ -215,6 +245,23 @@ func (b *builder) mentionWords(doc int, u *unit) {
 	}
 }
 
+// mentionBase notes what something is based on, where that is a term by itself: of transformer-based, the transformer.
+func (b *builder) mentionBase(doc int, u *unit) {
+	base, ok := strings.CutSuffix(u.surface, "-based")
+	if !ok || u.shaped || b.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface {
+		return
+	}
+	key := b.reader.phrase(base)
+	if h, _ := extract.HeadOf(key); h.Field { // gradient-based, search-based
+		return
+	}
+	if extract.ClassOf(strings.ToLower(base)) != extract.Plain || !b.names[key] && b.census.alone[key] < b.census.atLeast {
+		return
+	}
+	n := b.add(doc, key, ingest.Span{Field: u.Field, Start: u.Start, End: u.End - int32(len("-based"))}, base, false, false)
+	b.facts[n].evidence.usage.used++
+}
+
 func isDash(r rune) bool {
 	switch r {
 	case '-', '\u2010', '\u2011', '\u2013', '_':
@@ -269,6 +316,11 @@ func (b *builder) numbered(kept []int32) ([]Term, []string, []int32) {
 	for i, n := range kept {
 		entries[i] = entry{b.describe(n), b.folds[n], n}
 	}
+	at := make(map[int32]*Term)
+	for i := range entries {
+		at[entries[i].old] = &entries[i].Term
+	}
+	b.befriend(at)
 	slices.SortFunc(entries, func(x, y entry) int { return cmp.Or(cmp.Compare(x.Key, y.Key), cmp.Compare(x.fold, y.fold)) })
 	terms, folds := make([]Term, len(entries)), make([]string, len(entries))
 	renumber := make([]int32, len(b.folds))

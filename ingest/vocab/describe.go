@@ -24,6 +24,9 @@ func (b *builder) describe(n int32) Term {
 	if k, ok := b.background.kind(shortForm(t.Label)); ok && f.evidence.isName() {
 		f.evidence.add(cueElsewhere, k)
 	}
+	if b.isUsedAsMethod(f, fold, t.Label) {
+		f.evidence.add(cueUsed, ingest.Method)
+	}
 	kind, c := f.evidence.decide()
 	t.Kind, t.Why = kind, cueWords[c]
 	t.Key = key(f.surfaces, fold, b.reader.phrase)

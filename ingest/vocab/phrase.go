@@ -92,13 +92,18 @@ func chunks(us []unit) []chunk {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !tails[u.key] && u.names() && u.class < extract.Soft {
+		if u.shaped || !tails[u.key] && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
 			break
 		}
 		c.last--
 	}
 	c.first = max(c.first, c.last-longest)
 	return c
+}
+
+// isProperProcess reports whether a chunk ends in a process that bears a name: Gaussian process.
+func isProperProcess(us []unit, c chunk) bool {
+	return c.last > c.first+1 && us[c.last-1].key == "process" && us[c.last-2].capital && !us[c.last-2].shaped
 }
 
 // bare returns a core without the soft words at its head.
@@ -174,7 +179,7 @@ func newCensus(docs [][]unit, b background) *census {
 // without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (tails[last.key] && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {
@@ -183,7 +188,7 @@ func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	alone := c.alone[keyOf(us, r)]
 	if head.softHead() {
 		rest := c.alone[keyOf(us, chunk{r.first + 1, r.last})]
-		return alone >= 2 && 3*alone >= rest
+		return alone >= 2 && 3*alone >= rest || c.background.standsAlone(keyOf(us, r))
 	}
 	return outer || alone >= c.atLeast || c.background.standsAlone(keyOf(us, r))
 }

@@ -19,12 +19,14 @@ type unit struct {
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
 	led     string // what leads the list of names in which it stands
+	used    uint8  // in a phrase that is put to use, 1, or proposed, 2
 }
 
 // reader turns what was found into units.
 type reader struct {
 	joined map[string]string // "finetuning" to "fine tuning"
 	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
+	proper map[string]bool   // folds of words that are written with a capital only: Hyena
 	senses *senses
 }
 
@@ -47,7 +49,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 
 // unit returns the unit of a word, an abbreviation as it stands.
 func (r *reader) unit(w *extract.Word) unit {
-	return unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before, led: w.Led}
+	return unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before, led: w.Led, used: w.Used}
 }
 
 // fold splits joined forms that the corpus also writes apart.
@@ -76,16 +78,21 @@ func (r *reader) name(s string) string {
 	return fold
 }
 
-// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters.
-func casedNames(found []extract.Found) map[string]bool {
+// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters; and
+// those of words that stand alone with a capital where prose has none, and never in small letters.
+func casedNames(found []extract.Found) (cased, proper map[string]bool) {
 	type mark struct {
 		key    string
 		shaped bool
 	}
+	proper = make(map[string]bool)
 	documents := make(map[mark]int)
 	for i := range found {
 		seen := make(map[mark]bool)
 		for _, w := range found[i].Words {
+			if w.Capital && !w.Shaped && w.Class == extract.Plain {
+				proper[w.Key] = true
+			}
 			m := mark{w.Key, w.Shaped}
 			if !seen[m] && (w.Shaped || w.Surface == strings.ToLower(w.Surface)) {
 				seen[m] = true
@@ -93,14 +100,19 @@ func casedNames(found []extract.Found) map[string]bool {
 			}
 		}
 	}
-	cased := make(map[string]bool)
+	for key := range proper {
+		if documents[mark{key, false}] > 0 {
+			delete(proper, key)
+		}
+	}
+	cased = make(map[string]bool)
 	for m, n := range documents {
 		if m.shaped {
 			small := documents[mark{m.key, false}]
 			cased[m.key] = small >= 2 || small > n
 		}
 	}
-	return cased
+	return cased, proper
 }
 
 // linking are function words that hold a name together.
