@@ -64,7 +64,7 @@ func quiet(words []Word, name string) {
 	spelled := strings.ToUpper(name)
 	for i := range words {
 		w := &words[i]
-		if !w.Shaped || strings.EqualFold(w.Surface, name) {
+		if !w.Shaped || len(w.Surface) < 4 || strings.EqualFold(w.Surface, name) {
 			continue
 		}
 		if c := capitals(w.Surface); len(c) < len(w.Surface) && strings.Contains(spelled, c) && isLetters(w.Surface) && !isCamel(w.Surface, c) && !strings.Contains(name, w.Surface) {
@@ -102,11 +102,11 @@ var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "te
 // like it that follow.
 func (s *sheet) calledNames(dst []Name) []Name {
 	for i := range s.tokens {
-		if s.tokens[i].Class != text.Word || !calling[strings.ToLower(s.text(s.tokens[i]))] {
+		if s.tokens[i].Class != text.Word || !calling[s.spellings[i].low] {
 			continue
 		}
 		first := i + 1
-		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(strings.ToLower(s.text(s.tokens[first])))) {
+		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(s.spellings[first].low)) {
 			first++
 		}
 		last := first

@@ -7,7 +7,7 @@ import "strings"
 // "by" and "with" stand before anything.
 func usedAs(before, w string) bool {
 	switch w {
-	case "using", "use", "uses", "via", "unlike", "versus", "vs", "like", "e.g", "e.g.", "called", "including",
+	case "using", "use", "uses", "compare", "compares", "comparing", "via", "unlike", "versus", "vs", "like", "e.g", "e.g.", "called", "including",
 		"employ", "employs", "employing", "apply", "applies", "applying", "adopt", "adopts", "adopting",
 		"utilize", "utilizes", "utilizing", "utilise", "utilises", "utilising", "leverage", "leverages", "leveraging",
 		"extend", "extends", "extending", "integrate", "integrates", "integrating", "combine", "combines", "combining",

@@ -6,8 +6,12 @@ import "papergraph/ingest"
 type mates struct{ methods, others int }
 
 // befriend makes a method of each name of which nothing is known but that it stands in lists beside methods and beside no data sets,
-// metrics or tasks: "DDPM, EDM and DiT". The terms are given by provisional number.
-func (b *builder) befriend(terms map[int32]*Term) {
+// metrics or tasks: "DDPM, EDM and DiT". The terms are those with the provisional numbers.
+func (b *builder) befriend(numbers []int32, described []Term) {
+	terms := make([]*Term, len(b.facts))
+	for i, n := range numbers {
+		terms[n] = &described[i]
+	}
 	beside := make(map[int32]mates)
 	count := func(of, mate int32) {
 		m := beside[of]

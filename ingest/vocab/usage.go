@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"context"
 	"strings"
 
 	"papergraph/ingest"
@@ -36,55 +37,98 @@ func isProposed(us []unit, r chunk) bool {
 
 // usage is in how many places a phrase stands alone, in how many it is put to use, and in how many a noun or a verb behind it says
 // so.
-type usage struct{ used, behind, alone int }
+type usage struct{ used, behind, alone int32 }
 
-// cueUses notes of the phrases of a document whether they are put to use.
-func (b *builder) cueUses(doc int) {
-	us := b.units[doc]
-	for _, ch := range chunks(us) {
-		b.cueUse(us, bare(us, core(us, ch)))
-	}
-	for i := 1; i < len(us); i++ {
-		if us[i].shaped && us[i-1].shaped && us[i].follows(&us[i-1]) {
-			b.cueMates(us[i-1].key, us[i].key)
+// uses is what a chunk of documents says of terms, by provisional number: the places where they stand, and names side by side.
+type uses struct {
+	places []place
+	mates  [][2]int32
+}
+
+type place struct {
+	term int32
+	usage
+}
+
+// cueUses notes of all phrases whether they are put to use, and which names stand side by side in lists.
+func (b *builder) cueUses(ctx context.Context) error {
+	found := make([]uses, chunksOf(len(b.units)))
+	err := inChunks(ctx, b.workers, len(b.units), func(c, from, to int) {
+		for _, us := range b.units[from:to] {
+			for ch := range chunks(us) {
+				b.uses(&found[c], us, bare(us, core(us, ch)))
+			}
+			b.besides(&found[c], us)
 		}
+	})
+	for _, f := range found {
+		for _, p := range f.places {
+			u := &b.facts[p.term].evidence.usage
+			*u = u.plus(p.usage)
+		}
+		b.mates = append(b.mates, f.mates...)
 	}
+	return err
 }
 
-// follows reports whether a unit stands behind another in a list: a comma or "and" between them and nothing else.
-func (u *unit) follows(before *unit) bool {
-	gap := int(u.Start - before.End)
-	return u.Field == before.Field && !u.joined && gap == 2+len(u.before)+min(1, len(u.before)) && (u.before == "" || u.before == "and" || u.before == "or")
-}
-
-// cueMates notes that two names stand side by side in a list.
-func (b *builder) cueMates(x, y string) {
-	m, known := b.number[x]
-	n, both := b.number[y]
-	if known && both && m != n {
-		b.mates = append(b.mates, [2]int32{m, n})
-	}
-}
-
-// cueUse notes of a core, and of what stands in it before a noun for methods, whether it is put to use.
-func (b *builder) cueUse(us []unit, r chunk) {
+// uses notes of a core, and of what stands in it before a noun for methods, whether it is put to use.
+func (b *builder) uses(dst *uses, us []unit, r chunk) {
 	for whole := r; r.first < r.last; r.last-- {
-		if n, ok := b.number[keyOf(us, r)]; ok {
-			u := &b.facts[n].evidence.usage
+		if n, ok := b.number[digestOfRun(us, r).of]; ok && n >= 0 {
+			var u usage
 			if r == whole {
 				u.alone++
 			}
-			if r.last == r.first+1 || !strings.HasSuffix(us[r.first].key, "ing") { // by matching maps: a clause
-				u.used += int(us[r.first].used)
-			}
+			u.used = int32(usedBefore(us, r))
 			if isUsedBehind(us, r) {
 				u.behind++
+			}
+			if u != (usage{}) {
+				dst.places = append(dst.places, place{n, u})
 			}
 		}
 		if !usedNouns[us[r.last-1].key] {
 			return
 		}
 	}
+}
+
+// usedBefore returns how surely what stands before a run of units says that it is put to use. What begins with what is done is a
+// clause more often than a name: by matching maps.
+func usedBefore(us []unit, r chunk) uint8 {
+	if r.last > r.first+1 && strings.HasSuffix(us[r.first].key, "ing") {
+		return 0
+	}
+	return us[r.first].used
+}
+
+// besides notes the names of a document that stand side by side in lists.
+func (b *builder) besides(dst *uses, us []unit) {
+	for i := 1; i < len(us); i++ {
+		if !us[i].shaped || !us[i-1].shaped || !us[i].follows(&us[i-1]) {
+			continue
+		}
+		m, known := b.number[us[i-1].digest.of]
+		n, both := b.number[us[i].digest.of]
+		if known && both && m >= 0 && n >= 0 && m != n {
+			dst.mates = append(dst.mates, [2]int32{m, n})
+		}
+	}
+}
+
+// follows reports whether a unit stands behind another in a list: a comma or "and" between them and nothing else.
+func (u *unit) follows(before *unit) bool {
+	if u.Field != before.Field || u.joined {
+		return false
+	}
+	gap := int(u.Start - before.End)
+	switch u.before {
+	case "":
+		return gap == len(", ")
+	case "and", "or":
+		return gap == len(u.before)+len("  ") || gap == len(u.before)+len(",  ")
+	}
+	return false
 }
 
 // Shares of the places of a phrase in which it must be put to use to be a method.
@@ -116,19 +160,22 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	if k, ok := b.background.kind(shortForm(label)); named && ok && k != ingest.Method {
 		return false
 	}
-	u := f.evidence.usage.plus(b.backgroundUsage(fold, label, named))
+	elsewhere := b.backgroundUsage(fold, label, named)
+	u := f.evidence.usage.plus(elsewhere)
 	last := lastWord(fold)
 	h, ok := extract.HeadOf(last)
 	several := strings.Contains(fold, " ")
 	switch {
 	case ok && h.Kind != ingest.Method:
 		return false
-	case named || b.reader.proper[fold] && b.names[fold] && !strings.HasSuffix(fold, "ian"):
+	case named || b.reader.proper[fold] && b.names[f.digest] && !strings.HasSuffix(fold, "ian"):
 		return u.share() >= nameShare
 	case broadHeads[last]:
 		return several && (float64(u.used) >= broadShare*float64(u.alone+usagePrior) || systems[last] && b.background.isShortened(fold, u.alone))
 	case several && f.short:
 		return u.share() >= nameShare && !Generic(fold) && canEnd(last)
+	case several && ok && !h.Field && elsewhere.alone == 0 && f.documents > 1:
+		return true // several here write of it, nobody did before
 	case several && ok && !h.Field && u.alone >= usagePrior:
 		return u.share() >= headShare
 	case several && (ok || strings.HasSuffix(last, "ing")):
