@@ -52,7 +52,8 @@ func (s *sheet) span(first, last text.Token) ingest.Span {
 }
 
 func (s *sheet) spanOf(start, end int) ingest.Span {
-	return ingest.Span{Field: s.field, Start: int32(s.view.Source(start)), End: int32(s.view.SourceEnd(end))}
+	from, to := s.view.Range(start, end)
+	return ingest.Span{Field: s.field, Start: int32(from), End: int32(to)}
 }
 
 // mostlyCapital reports whether more than half of the words of four letters and more begin with a capital.
@@ -110,7 +111,7 @@ func isShaped(w string, allCaps bool) bool {
 		after = r
 	}
 	switch {
-	case letters == 0 || len(w) < 2 || startsDigit(w) && upper == 0:
+	case letters == 0 || len(w) < 2 || len(w) > longestWord || startsDigit(w) && upper == 0:
 		return false
 	case isRoman(w) || isDimension(w):
 		return false
@@ -144,8 +145,11 @@ var units = map[string]bool{
 }
 
 // isDebris reports whether a word that has the shape of a name is none: a key of a bibliography (smith2021statistical), a rank
-// (top-5), or a command of LaTeX whose backslash was lost.
+// (top-5), a number of a machine (0xC0DE), or a command of LaTeX whose backslash was lost.
 func isDebris(w string) bool {
+	if hex, ok := strings.CutPrefix(w, "0x"); ok && strings.Trim(hex, "0123456789abcdefABCDEF") == "" {
+		return true
+	}
 	if units[w] || isRank(w) || strings.Contains(w, "-to-") {
 		return true
 	}
@@ -157,14 +161,19 @@ func isDebris(w string) bool {
 	return isCitationKey(w)
 }
 
-// isRank reports whether a word is a common one with a number or a dimension behind a dash: top-5, depth-2, text-to-3D.
+// isRank reports whether a word is a common one with a number or a dimension behind a dash: Top-5, depth-2, text-and-3D.
 func isRank(w string) bool {
 	dash := strings.LastIndexByte(w, '-')
-	if dash < 0 || strings.ContainsFunc(w[:dash], unicode.IsUpper) {
+	if dash < 0 {
 		return false
 	}
-	n := w[dash+1:]
-	return isDimension(n) || strings.Trim(n, "0123456789") == "" && ClassOf(w[:dash]) >= Generic
+	n, least := w[dash+1:], Generic
+	if strings.ContainsFunc(w[:dash], unicode.IsUpper) {
+		least = Soft
+	} else if isDimension(n) {
+		return true
+	}
+	return strings.Trim(n, "0123456789") == "" && ClassOf(strings.ToLower(w[:dash])) >= least
 }
 
 // isCitationKey reports whether w is a name, a year of two or four digits, and a word, written as one.

@@ -160,7 +160,7 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	if k, ok := b.background.kind(shortForm(label)); named && ok && k != ingest.Method {
 		return false
 	}
-	elsewhere := b.backgroundUsage(fold, label, named)
+	elsewhere := b.backgroundUsage(fold, label, named, f.short)
 	u := f.evidence.usage.plus(elsewhere)
 	last := lastWord(fold)
 	h, ok := extract.HeadOf(last)
@@ -190,9 +190,14 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 
 // backgroundUsage returns how the background uses a term: a name by how it is written there, where its word is commoner in small
 // letters (MUSE).
-func (b *builder) backgroundUsage(fold, label string, named bool) usage {
+func (b *builder) backgroundUsage(fold, label string, named, short bool) usage {
 	u := b.background.usage(fold)
-	if name := shortForm(label); named && name != fold {
+	name := shortForm(label)
+	if short && u.alone == 0 { // MoE: the long form holds a function word
+		u = b.background.usage(name)
+		u.behind = 0
+	}
+	if named && name != fold {
 		if written := b.background.usage(name); 2*written.alone < u.alone {
 			written.behind = 0 // what stands behind names is counted for models and networks too
 			return written
