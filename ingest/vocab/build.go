@@ -213,14 +213,15 @@ func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
 
 // linkedKey returns the key of a run of units with the words that link them.
 func linkedKey(us []unit, r chunk) string {
-	key := us[r.first].key
+	var key strings.Builder
+	key.WriteString(us[r.first].key)
 	for i := r.first + 1; i < r.last; i++ {
 		if !us[i].joined {
-			key += " " + us[i].before
+			key.WriteString(" " + us[i].before)
 		}
-		key += " " + us[i].key
+		key.WriteString(" " + us[i].key)
 	}
-	return key
+	return key.String()
 }
 
 // mentionRun notes a run of units, whose key has the digest, as a term.
