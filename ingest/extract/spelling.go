@@ -70,7 +70,7 @@ func (f *spelling) read(written string, loud bool) {
 	}
 	f.before = low
 	f.word = Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
-	f.word.Shaped = isShaped(surface, !loud) && class < Stop && !isDebris(surface)
+	f.word.Shaped = isShaped(surface, !loud) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
 	if !f.word.Shaped {
 		f.word.Class = class
 	}

@@ -48,6 +48,9 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err := b.gather(ctx); err != nil {
 		return nil, err
 	}
+	if err := b.cueUses(ctx); err != nil {
+		return nil, err
+	}
 	return b.vocabulary(ctx)
 }
 
@@ -77,6 +80,7 @@ type builder struct {
 	words    words
 	gathered // plain words under their own numbers, then terms
 
+	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
 	wishes        *wishes
@@ -94,7 +98,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	var bags *bags
 	together(o.Workers,
 		func() { written := countCompounds(found, forms); r.joined = written.splits() },
-		func() { r.cased = casedNames(found, forms) },
+		func() { r.cased, r.proper = casedNames(found, forms) },
 		func() { bags, err = newBags(ctx, forms, o.Workers) },
 	)
 	if err != nil {
@@ -122,6 +126,7 @@ func (b *builder) named() {
 			b.names[digestOf(b.reader.name(n.Surface)).of] = true
 		}
 		b.nameBrought(doc)
+		b.nameProper(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
 				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
@@ -132,6 +137,29 @@ func (b *builder) named() {
 		b.names[digestOf(long).of] = true
 	}
 	delete(b.names, nothing.of)
+}
+
+// commonWord is in how many of a thousand documents of the background a word stands that is no name, though the corpus has it with a
+// capital only: English, Gaussian.
+const commonWord = 2
+
+// nameProper notes words that are put to use in the document and written with a capital as nowhere in small letters: Hyena. Such
+// a word that is not put to use is a person's as often as not.
+func (b *builder) nameProper(doc int) {
+	us := b.units[doc]
+	for ch := range chunks(us) {
+		c := ch
+		if ch.last > ch.first+1 {
+			c = core(us, ch)
+		}
+		if c.last != c.first+1 {
+			continue
+		}
+		u := &us[c.first]
+		if u.capital && !u.shaped && (u.used > 0 || isUsedBehind(us, c)) && len(u.key) > 3 && b.reader.proper[u.key] && !b.background.isCommon(u.key) {
+			b.names[u.digest.of] = true
+		}
+	}
 }
 
 // gather finds the terms of all documents. Each chunk has numbers of its own first; they are joined in the order of chunks.
@@ -170,11 +198,12 @@ func (g *gatherer) mention(doc int) {
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}
 				d = d.then(us[j-1].digest)
-				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer) {
+				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
 					g.mentionRun(doc, us, r, d)
 				}
 			}
 			g.mentionWords(doc, &us[i])
+			g.mentionBase(doc, &us[i])
 		}
 	}
 	g.linkedNames(doc, us)
@@ -277,6 +306,30 @@ func (g *gatherer) mentionWords(doc int, u *unit) {
 	}
 }
 
+// mentionBase notes what something is based on, where that is a term by itself: of transformer-based, the transformer.
+func (g *gatherer) mentionBase(doc int, u *unit) {
+	base, ok := strings.CutSuffix(u.surface, "-based")
+	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface {
+		return
+	}
+	key := g.reader.phrase(base)
+	if h, _ := extract.HeadOf(key); h.Field || extract.ClassOf(strings.ToLower(base)) != extract.Plain { // gradient-based, search-based
+		return
+	}
+	d := digestOf(key).of
+	if !g.names[d] && g.census.alone[d] < g.census.atLeast {
+		return
+	}
+	n, ok := g.number[d]
+	if !ok {
+		n = g.wished(d, key)
+	}
+	if n >= 0 {
+		f := g.add(doc, n, ingest.Span{Field: u.Field, Start: u.Start, End: u.End - int32(len("-based"))}, base)
+		f.evidence.usage.used++
+	}
+}
+
 func isDash(r rune) bool {
 	switch r {
 	case '-', '\u2010', '\u2011', '\u2013', '_':
@@ -337,6 +390,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
+	b.befriend(kept, described)
 	slices.SortFunc(order, func(x, y sortable) int {
 		if x.head != y.head {
 			return cmp.Compare(x.head, y.head)

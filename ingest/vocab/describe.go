@@ -28,6 +28,9 @@ func (b *builder) describe(n int32) Term {
 			f.evidence.add(cueElsewhere, k)
 		}
 	}
+	if b.isUsedAsMethod(f, fold, t.Label) {
+		f.evidence.add(cueUsed, ingest.Method)
+	}
 	kind, c := f.evidence.decide()
 	t.Kind, t.Why = kind, cueWords[c]
 	t.Key = b.reader.key(f.surfaces, fold)
