@@ -73,6 +73,7 @@ type Network struct {
 	Common     []Common   // by number of papers, most first
 	BuildsOn   []Lineage  // directed; by From, then To, then Term
 
+	origin  []int32 // by term: the paper that introduces it, else none or several
 	vectors vectors
 	lists   postings
 	works   []int32 // by paper: the first with the same title; two of one work have the same

@@ -126,10 +126,13 @@ var metricNouns = map[string]bool{"score": true, "metric": true, "distance": tru
 var methodNouns = map[string]bool{"model": true, "algorithm": true, "architecture": true, "network": true, "optimizer": true, "sampler": true, "encoder": true, "module": true, "solver": true}
 
 // titleKind returns the kind of a name that a title of the form "Name: …" brings: a data set or a metric where the rest of
-// the title says so, else a method.
+// the title says so, else a method; what it does without says nothing.
 func titleKind(title string) ingest.Kind {
 	_, rest, _ := strings.Cut(title, ":")
 	for w := range strings.FieldsSeq(extract.Fold(rest)) {
+		if w == "without" {
+			break
+		}
 		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset {
 			return h.Kind
 		}
