@@ -350,6 +350,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	}
 	v := &Vocabulary{
 		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+		background: b.background,
 	}
 	if err := v.fill(ctx, renumber, b.workers); err != nil {
 		return nil, err

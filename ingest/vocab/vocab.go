@@ -70,6 +70,7 @@ type Vocabulary struct {
 	abbreviations [][]Abbreviation
 	introductions [][]Introduction // by document: ascending by term
 	contested     map[contest]bool
+	background    background
 }
 
 // Documents returns the number of documents.
