@@ -88,12 +88,13 @@ type Network struct {
 	Common     []Common   // by number of papers, most first
 	BuildsOn   []Lineage  // directed; by From, then To, then Term
 
-	origin  []int32 // by term: the paper that introduces it, else none or several
-	vectors vectors
-	pairs   []pair // by their number in vectors, less that of the terms
-	lists   postings
-	kin     kin
-	works   []int32 // by paper: the first with the same title; two of one work have the same
+	origin   []int32 // by term: the paper that introduces it, else none or several
+	vectors  vectors
+	pairs    []pair // by their number in vectors, less that of the terms
+	lists    postings
+	kin      kin
+	works    []int32 // by paper: the first with the same title; two of one work have the same
+	versions []bool  // by paper: whether another is of the same work
 }
 
 // Build links the papers of a corpus, whose vocabulary v must be. With fewer than one neighbour there are no links. The
@@ -104,6 +105,7 @@ func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options
 	ps := newPairs(c, v, commonLimit(v.Documents()))
 	n.pairs = ps.all
 	n.vectors = newVectors(v, ps)
+	n.versions = versionsOf(n.works)
 	n.lists = newPostings(&n.vectors, len(v.Terms)+len(n.pairs))
 	n.Common = n.common()
 	near, err := n.nearestOfAll(ctx, o, progress)
