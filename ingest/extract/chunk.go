@@ -141,7 +141,7 @@ func (s *sheet) word(t text.Token, begins bool) Word {
 	surface := s.cutAffix(cutPossessive(s.text(t)))
 	low := strings.ToLower(surface)
 	w := Word{Surface: surface, Span: s.spanOf(int(t.Start), int(t.Start)+len(surface))}
-	w.Shaped = isShaped(surface, !s.loud) && ClassOf(low) < Stop && !isDebris(surface)
+	w.Shaped = isShaped(surface, !s.loud) && (ClassOf(low) < Stop || s.defines(surface)) && !isDebris(surface)
 	w.Capital = !begins && !s.titled && startsUpper(surface)
 	if !w.Shaped {
 		w.Class = ClassOf(low)

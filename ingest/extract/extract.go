@@ -18,10 +18,11 @@ type Found struct {
 func Document(d *ingest.Document) Found {
 	title, abstract := newSheet(ingest.Title, d.Title), newSheet(ingest.Abstract, d.Abstract)
 	var f Found
+	f.Definitions = abstract.definitions(title.definitions(nil))
+	title.defined, abstract.defined = f.Definitions, f.Definitions
 	f.Words = title.words(nil)
 	f.Title = len(f.Words)
 	f.Words = abstract.words(f.Words)
-	f.Definitions = abstract.definitions(title.definitions(nil))
 	if n, ok := title.titleName(&abstract); ok {
 		f.Names = append(f.Names, n)
 		if long, ok := title.longBehind(n); ok {
