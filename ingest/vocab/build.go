@@ -78,8 +78,9 @@ type facts struct {
 func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
 	written := countCompounds(found)
 	back := background{o.Background}
-	r := &reader{joined: written.splits(), cased: casedNames(found)}
+	r := &reader{joined: written.splits(), cased: casedNames(found), ties: newTies(found, back)}
 	r.senses = newSenses(found, r.phrase)
+	r.same = r.senses.unify()
 	r.senses.elsewhere.background = back
 	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
 	return &builder{
@@ -100,6 +101,9 @@ func (b *builder) named() {
 				b.names[b.reader.phrase(d.Long)] = true
 			}
 		}
+	}
+	for long := range b.reader.same {
+		b.names[long] = true
 	}
 	for long := range b.reader.senses.elsewhere.written {
 		b.names[long] = true
@@ -186,6 +190,7 @@ func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
 	if r.last == r.first+1 {
 		surface = head.surface
 	}
+	key = b.reader.same.of(key)
 	n := b.add(doc, key, span, surface, head.short && r.last == r.first+1, false)
 	b.cueHead(&b.facts[n].evidence, key, us, r)
 	if r.last == r.first+1 && head.shaped {
@@ -202,18 +207,21 @@ func (b *builder) mentionWords(doc int, u *unit) {
 	at := u.Start
 	given := b.corpus.Documents[doc].Text(u.Field)
 	asGiven := given[u.Start:u.End] == u.surface // else something was cleaned, and a part has the place of the whole
-	for part := range strings.FieldsFuncSeq(u.surface, isDash) {
+	for part := range strings.FieldsFuncSeq(u.surface, isSeam) {
 		span := u.Span
 		if asGiven {
 			i := int32(strings.Index(given[at:u.End], part))
 			span.Start, span.End = at+i, at+i+int32(len(part))
 			at = span.End
 		}
-		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") {
+		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") && (!u.tied || !tying[fold]) {
 			b.add(doc, wordMark+fold, span, part, false, true)
 		}
 	}
 }
+
+// isSeam reports whether r parts the words of a compound.
+func isSeam(r rune) bool { return r == ' ' || isDash(r) }
 
 func isDash(r rune) bool {
 	switch r {

@@ -54,10 +54,14 @@ var describing = map[string]bool{
 // not where its last part only describes, or where it goes from one thing to another.
 func (u *unit) names() bool {
 	dash := strings.LastIndexByte(u.surface, '-')
-	if u.shaped || u.short || dash < 0 {
+	if u.shaped || u.short || dash < 0 && !u.tied {
 		return u.shaped || u.short || canEnd(lastWord(u.key))
 	}
 	low := strings.ToLower(u.surface)
+	if u.tied {
+		low = strings.ReplaceAll(low, " ", "-")
+		dash = strings.LastIndexByte(low, '-')
+	}
 	return canEnd(low[dash+1:]) && !describing[low[dash+1:]] && !strings.Contains(low, "-to-") && !strings.Contains(low, "-of-")
 }
 
@@ -92,7 +96,7 @@ func chunks(us []unit) []chunk {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !tails[u.key] && u.names() && u.class < extract.Soft {
+		if u.shaped || u.fixed || !tails[u.key] && u.names() && u.class < extract.Soft {
 			break
 		}
 		c.last--
@@ -174,7 +178,7 @@ func newCensus(docs [][]unit, b background) *census {
 // without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && !last.fixed && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {
@@ -192,7 +196,7 @@ func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 // set", which written in one word is generic too.
 func (c *census) isSetPhrase(us []unit, r chunk) bool {
 	key := keyOf(us, r)
-	return r.last > r.first+1 && c.alone[key] >= c.setPhrase && extract.ClassOf(strings.ReplaceAll(key, " ", "")) != extract.Generic
+	return r.last > r.first+1 && (c.alone[key] >= c.setPhrase || c.background.standsAlone(key)) && extract.ClassOf(strings.ReplaceAll(key, " ", "")) != extract.Generic
 }
 
 // isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough.

@@ -19,12 +19,16 @@ type unit struct {
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
 	led     string // what leads the list of names in which it stands
+	tied    bool   // a compound whose parts blanks part: chain of thought
+	fixed   bool   // a tail that belongs to what stands before it: of Gaussian process, process
 }
 
 // reader turns what was found into units.
 type reader struct {
 	joined map[string]string // "finetuning" to "fine tuning"
 	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
+	ties   ties
+	same   aliases // spellings of long forms, and what stands for them
 	senses *senses
 }
 
@@ -42,7 +46,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 			us[i].key, us[i].short, us[i].class = long, true, extract.Plain
 		}
 	}
-	return us
+	return r.ties.tie(us)
 }
 
 // unit returns the unit of a word, an abbreviation as it stands.
@@ -64,7 +68,7 @@ func (r *reader) phrase(s string) string {
 	for i, w := range words {
 		words[i] = r.fold(w)
 	}
-	return strings.Join(words, " ")
+	return r.same.of(strings.Join(words, " "))
 }
 
 // name returns the key of a name: its fold, or the name as it stands where the fold is a word of its own.
