@@ -140,7 +140,8 @@ func (b *builder) add(doc int, fold string, span ingest.Span, surface string, sh
 // mention finds the terms of one document.
 func (b *builder) mention(doc int) {
 	us := b.units[doc]
-	for _, ch := range chunks(us) {
+	cs := chunks(us)
+	for _, ch := range cs {
 		whole := core(us, ch)
 		outer := bare(us, whole)
 		for i := ch.first; i < ch.last; i++ {
@@ -153,6 +154,7 @@ func (b *builder) mention(doc int) {
 			b.mentionWords(doc, &us[i])
 		}
 	}
+	b.turned(doc, us, cs)
 	b.linkedNames(doc, us)
 	b.stoppedNames(doc, us)
 	b.cueNames(doc)
@@ -186,9 +188,9 @@ func (b *builder) mentionRun(doc int, us []unit, r chunk) { b.mentionAs(doc, key
 func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
 	head, last := &us[r.first], &us[r.last-1]
 	span := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}
-	surface := strings.Join(strings.Fields(text.Clean(b.corpus.Documents[doc].Text(span.Field)[span.Start:span.End]).Text), " ")
-	if r.last == r.first+1 {
-		surface = head.surface
+	surface := head.surface
+	if r.last > r.first+1 {
+		surface = b.surface(doc, span)
 	}
 	key = b.reader.same.of(key)
 	n := b.add(doc, key, span, surface, head.short && r.last == r.first+1, false)
@@ -196,6 +198,12 @@ func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
 	if r.last == r.first+1 && head.shaped {
 		cueName(&b.facts[n].evidence, us, r)
 	}
+}
+
+// surface returns a part of a field without markup and blanks to spare.
+func (b *builder) surface(doc int, span ingest.Span) string {
+	given := b.corpus.Documents[doc].Text(span.Field)[span.Start:span.End]
+	return strings.Join(strings.Fields(text.Clean(given).Text), " ")
 }
 
 // mentionWords notes a unit and its parts as plain words. Words that are terms too are counted as both: the block of words
