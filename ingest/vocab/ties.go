@@ -6,60 +6,65 @@ import (
 	"papergraph/ingest/extract"
 )
 
-// ties are words that belong together though blanks part them.
+// ties are words that belong together though blanks part them, by the digests of their keys.
 type ties struct {
-	compounds map[string]bool // folds of two words and a linking word between: chain of thought
-	tails     map[string]bool // folds of one or two words and a tail that belongs to them: gaussian process
+	compounds map[digest]bool // two words and a linking word between: chain of thought
+	tails     map[digest]bool // one or two words and a tail that belongs to them: gaussian process
 }
 
 // tying are linking words that compounds are made with. Others stand between words of all kinds.
 var tying = map[string]bool{"of": true, "to": true, "in": true, "and": true, "as": true, "by": true}
 
 // newTies finds the words that belong together: with a linking word, where the corpus writes them with dashes somewhere or the
-// background knows them so; and with a tail, where the background hardly knows them without.
-func newTies(found []extract.Found, b background) ties {
-	t := ties{compounds: make(map[string]bool), tails: make(map[string]bool)}
-	dashed := dashedTies(found)
-	asked := make(map[string]bool)
-	var key []byte
-	for i := range found {
-		words := found[i].Words
+// background knows them so; and with a tail, where the background hardly knows them without. O(words) time, and a look-up in
+// the background for each pair of words that a linking word ties, once.
+func newTies(found []extract.Found, f *forms, b background) ties {
+	t := ties{compounds: dashedTies(f), tails: make(map[digest]bool)}
+	if b.given == nil {
+		return t
+	}
+	asked := make(map[digest]bool)
+	first := func(d digest) bool {
+		if asked[d] {
+			return false
+		}
+		asked[d] = true
+		return true
+	}
+	for doc := range found {
+		words, of := found[doc].Words, f.of[doc]
 		for k := 1; k < len(words); k++ {
-			before, w := &words[k-1], &words[k]
-			if w.Joined && tails[w.Key] {
-				t.askTail(b, asked, before.Key, w.Key)
-				if k > 1 && before.Joined {
-					t.askTail(b, asked, words[k-2].Key+" "+before.Key, w.Key)
+			w, here, before := &words[k], &f.all[of[k]], &f.all[of[k-1]]
+			if w.Joined && here.tail {
+				if d := before.digest.then(here.digest); first(d) {
+					t.tails[d] = b.bears(before.unit, here.unit)
+				}
+				if k > 1 && words[k-1].Joined {
+					ahead := &f.all[of[k-2]]
+					if d := ahead.digest.then(before.digest).then(here.digest); first(d) {
+						t.tails[d] = b.bears(ahead.unit+" "+before.unit, here.unit)
+					}
 				}
 			}
-			if !canTie(before, w) {
+			if !canTie(&words[k-1], w) {
 				continue
 			}
-			key = append(append(append(append(append(key[:0], before.Key...), ' '), w.Before...), ' '), w.Key...)
-			if _, known := asked[string(key)]; !known {
-				asked[string(key)] = true
-				if dashed[string(key)] || b.has(string(key)) {
-					t.compounds[string(key)] = true
-				}
+			if d := tiedDigest(before.digest, w.Before, here.digest); first(d) && b.has(before.unit+" "+w.Before+" "+here.unit) {
+				t.compounds[d] = true
 			}
 		}
 	}
 	return t
 }
 
-// dashedTies returns the folds of compounds of two words and a linking word that the corpus writes with dashes.
-func dashedTies(found []extract.Found) map[string]bool {
-	dashed := make(map[string]bool)
-	for i := range found {
-		for k := range found[i].Words {
-			w := &found[i].Words[k]
-			if strings.Count(w.Key, " ") != 2 || w.Class >= extract.Stop {
-				continue
-			}
-			_, rest, _ := strings.Cut(w.Key, " ")
-			if link, _, _ := strings.Cut(rest, " "); tying[link] {
-				dashed[w.Key] = true
-			}
+// dashedTies returns the compounds of two words and a linking word that the corpus writes with dashes.
+func dashedTies(f *forms) map[digest]bool {
+	dashed := make(map[digest]bool)
+	for i := range f.all {
+		u := &f.all[i]
+		first, rest, _ := strings.Cut(u.unit, " ")
+		if link, last, _ := strings.Cut(rest, " "); first != "" && tying[link] && last != "" && !strings.Contains(last, " ") {
+			dashed[u.digest] = true
 		}
 	}
 	return dashed
@@ -68,7 +73,12 @@ func dashedTies(found []extract.Found) map[string]bool {
 // canTie reports whether w follows the word before it with nothing but a linking word between, and one of both says
 // something.
 func canTie(before, w *extract.Word) bool {
-	return tying[w.Before] && !before.Shaped && !w.Shaped && min(before.Class, w.Class) < extract.Soft && before.Field == w.Field && int(w.Start-before.End) == len(w.Before)+2
+	return tying[w.Before] && !before.Shaped && !w.Shaped && min(before.Class, w.Class) < extract.Soft && before.Field == w.Field &&
+		int(w.Start-before.End) == len(w.Before)+2
+}
+
+func tiedDigest(before digest, link string, behind digest) digest {
+	return before.then(digest{hashOf(link), digestBase}).then(behind)
 }
 
 const (
@@ -81,20 +91,15 @@ const (
 	tiedAlone = 0.9
 )
 
-// askTail notes whether a tail belongs to the words before it.
-func (t *ties) askTail(b background, asked map[string]bool, rest, tail string) {
-	key := rest + " " + tail
-	if b.given == nil || asked[key] {
-		return
-	}
-	asked[key] = true
-	whole, ok := b.given.Term(key)
+// bears reports whether a tail belongs to the words before it.
+func (b background) bears(rest, tail string) bool {
+	whole, ok := b.given.Term(rest + " " + tail)
 	if !ok || whole.Documents < tiedLeast {
-		return
+		return false
 	}
 	bare, _ := b.given.Term(rest)
 	n := float64(whole.Documents)
-	t.tails[key] = bare.Alone > 0 && n >= tiedAlone*float64(bare.Alone) && n >= tiedShare*float64(bare.Documents)
+	return bare.Alone > 0 && n >= tiedAlone*float64(bare.Alone) && n >= tiedShare*float64(bare.Documents)
 }
 
 // tie makes one unit of words that a linking word holds together, and marks tails that belong to what stands before them.
@@ -104,12 +109,13 @@ func (t *ties) tie(us []unit) []unit {
 		u := us[i]
 		if n := len(tied); n > 0 {
 			before := &tied[n-1]
-			if !before.tied && u.linked(before) && t.compounds[before.key+" "+u.before+" "+u.key] {
+			if !before.tied && tying[u.before] && u.linked(before) && t.compounds[tiedDigest(before.digest, u.before, u.digest)] {
 				before.join(&u)
 				continue
 			}
 			u.joined = u.joined || before.tied && u.class < extract.Stop && u.Field == before.Field && u.Start == before.End+1
-			u.fixed = u.joined && tails[u.key] && (t.tails[before.key+" "+u.key] || n > 1 && before.joined && t.tails[tied[n-2].key+" "+before.key+" "+u.key])
+			u.fixed = u.joined && u.form.tail && (t.tails[before.digest.then(u.digest)] ||
+				n > 1 && before.joined && t.tails[tied[n-2].digest.then(before.digest).then(u.digest)])
 		}
 		tied = append(tied, u)
 	}
@@ -118,9 +124,23 @@ func (t *ties) tie(us []unit) []unit {
 
 // join makes a compound of u and the unit behind it.
 func (u *unit) join(next *unit) {
-	u.key += " " + next.before + " " + next.key
-	u.surface += " " + next.before + " " + next.surface
+	u.form = joinedForm(u.form, next.before, next.form)
+	u.digest = tiedDigest(u.digest, next.before, next.digest)
+	u.key, u.surface, u.class = u.key+" "+next.before+" "+next.key, u.form.surface, min(u.class, next.class)
 	u.End = next.End
-	u.class = min(u.class, next.class)
 	u.tied = true
+}
+
+// joinedForm returns the form of a compound whose parts blanks part.
+func joinedForm(a *form, link string, b *form) *form {
+	f := form{surface: a.surface + " " + link + " " + b.surface, key: a.key + " " + link + " " + b.key, several: true}
+	f.unit, f.digest = a.unit+" "+link+" "+b.unit, tiedDigest(a.digest, link, b.digest)
+	f.name, f.named, f.names = f.unit, f.digest, canName(strings.ReplaceAll(f.surface, " ", "-"), f.unit)
+	f.parts = append(f.parts, a.parts...)
+	for _, p := range b.parts {
+		by := int32(len(a.surface) + len(link) + 2)
+		p.from, p.to = p.from+by, p.to+by
+		f.parts = append(f.parts, p)
+	}
+	return &f
 }

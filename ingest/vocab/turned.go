@@ -82,5 +82,7 @@ func (b *builder) timesAlone(key string) int {
 // turn notes what stands from one unit to another as a mention of a term.
 func (b *builder) turn(doc int, key string, first, last *unit) {
 	span := ingest.Span{Field: first.Field, Start: first.Start, End: last.End}
-	b.add(doc, b.reader.same.of(key), span, b.surface(doc, span), false, false)
+	if key = b.wishes.of(b.reader.same.of(key)); key != "" {
+		b.add(doc, key, span, surfaceOf(b.corpus.Documents[doc].Text(span.Field), span), false, false)
+	}
 }
