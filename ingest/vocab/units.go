@@ -19,6 +19,7 @@ type unit struct {
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
 	led     string // what leads the list of names in which it stands
+	tied    bool   // a compound whose parts blanks part: chain of thought
 	fixed   bool   // a tail that belongs to what stands before it: of Gaussian process, process
 	digest  digest // of the key
 	form    *form
