@@ -267,7 +267,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	if err := hierarchize(v.Terms, folds); err != nil {
+	if err := v.hierarchize(b.corpus); err != nil {
 		return nil, err
 	}
 	v.weigh(b.background)
