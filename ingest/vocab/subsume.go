@@ -91,14 +91,14 @@ func (v *Vocabulary) nested(a, b int32) bool {
 	return strings.Contains(x, y) || strings.Contains(y, x)
 }
 
-// rows are ascending numbers of documents by term.
-type rows struct{ starts, of []int32 }
+// holdings are ascending numbers of documents by term.
+type holdings struct{ starts, of []int32 }
 
-func (r *rows) row(i int) []int32 { return r.of[r.starts[i]:r.starts[i+1]] }
+func (r *holdings) row(i int) []int32 { return r.of[r.starts[i]:r.starts[i+1]] }
 
 // holdersOf returns the documents of some of the terms.
-func (v *Vocabulary) holdersOf(wanted func(t *Term) bool) rows {
-	r := rows{starts: make([]int32, len(v.Terms)+1)}
+func (v *Vocabulary) holdersOf(wanted func(t *Term) bool) holdings {
+	r := holdings{starts: make([]int32, len(v.Terms)+1)}
 	for i := range v.Terms {
 		r.starts[i+1] = r.starts[i]
 		if wanted(&v.Terms[i]) {

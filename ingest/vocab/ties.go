@@ -136,11 +136,6 @@ func joinedForm(a *form, link string, b *form) *form {
 	f := form{surface: a.surface + " " + link + " " + b.surface, key: a.key + " " + link + " " + b.key, several: true}
 	f.unit, f.digest = a.unit+" "+link+" "+b.unit, tiedDigest(a.digest, link, b.digest)
 	f.name, f.named, f.names = f.unit, f.digest, canName(strings.ReplaceAll(f.surface, " ", "-"), f.unit)
-	f.parts = append(f.parts, a.parts...)
-	for _, p := range b.parts {
-		by := int32(len(a.surface) + len(link) + 2)
-		p.from, p.to = p.from+by, p.to+by
-		f.parts = append(f.parts, p)
-	}
+	f.ends = []end{{a, 0}, {b, int32(len(a.surface) + len(link) + 2)}}
 	return &f
 }

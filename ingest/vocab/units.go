@@ -63,6 +63,16 @@ func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	}
 }
 
+// appendLong appends the long forms that stand for abbreviations, and the compounds whose parts blanks part.
+func appendLong(dst []string, us []unit) []string {
+	for i := range us {
+		if us[i].short || us[i].tied {
+			dst = append(dst, us[i].key)
+		}
+	}
+	return dst
+}
+
 // fold splits joined forms that the corpus also writes apart.
 func (r *reader) fold(key string) string {
 	if split, ok := r.joined[key]; ok {
