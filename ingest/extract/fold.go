@@ -204,7 +204,7 @@ func isAlike(w string) bool {
 }
 
 // alikeStems are what stands before -ed, -ing and -er in words that are spelled alike everywhere.
-var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "ercis", "pris", "wis", "guis", "bruis", "cruis", "advertis"}
+var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "ercis", "pris", "wis", "guis", "bruis", "cruis", "vertis"}
 
 // britishStems are spelled the American way wherever they stand in a word: neighbourhood, behavioural, modelled.
 var britishStems = [][2]string{

@@ -23,40 +23,57 @@ const (
 // hold it, and many others do. Of terms one of which holds the other's words it says nothing. O(documents × the square of their
 // terms of five documents and more) time.
 func (v *Vocabulary) subsumed() []tie {
-	holders := v.holdersOf(func(t *Term) bool { return !isWord(t) && t.Documents >= subsumedLeast })
-	together, met := make([]int32, len(v.Terms)), []int32(nil)
+	s := subsumption{
+		v: v, together: make([]int32, len(v.Terms)),
+		holders: v.holdersOf(func(t *Term) bool { return !isWord(t) && t.Documents >= subsumedLeast }),
+	}
 	var ties []tie
-	for child := range v.Terms {
-		docs := holders.row(child)
-		if len(docs) == 0 {
-			continue
-		}
-		for _, doc := range docs {
-			terms, _ := v.Row(int(doc))
-			for _, t := range terms {
-				if len(holders.row(int(t))) < broaderTimes*len(docs) {
-					continue
-				}
-				if together[t]++; together[t] == 1 {
-					met = append(met, t)
-				}
-			}
-		}
-		best, top := int32(-1), float64(subsumedNats)
-		slices.Sort(met) // of equals the first key
-		for _, t := range met {
-			nats := surprise(int(together[t]), len(docs), v.Terms[t].Documents, v.Documents())
-			if nats >= top && (nats > top || best < 0) && v.canSubsume(t, int32(child)) {
-				best, top = t, nats
-			}
-			together[t] = 0
-		}
-		met = met[:0]
-		if best >= 0 {
-			ties = append(ties, tie{best, int32(child)})
+	for child := range int32(len(v.Terms)) {
+		if parent, ok := s.broader(child); ok {
+			ties = append(ties, tie{parent, child})
 		}
 	}
 	return ties
+}
+
+// subsumption is what is used again from term to term.
+type subsumption struct {
+	v        *Vocabulary
+	holders  holdings
+	together []int32 // by term: in how many documents of the child it stands too
+	met      []int32 // terms that stand in one
+}
+
+// broader returns the term that most surely subsumes another; of equals the first.
+func (s *subsumption) broader(child int32) (int32, bool) {
+	docs := s.holders.row(child)
+	s.count(docs)
+	best, top := int32(-1), float64(subsumedNats)
+	for _, t := range s.met {
+		nats := surprise(int(s.together[t]), len(docs), s.v.Terms[t].Documents, s.v.Documents())
+		if nats >= top && (nats > top || best < 0) && s.v.canSubsume(t, child) {
+			best, top = t, nats
+		}
+		s.together[t] = 0
+	}
+	return best, best >= 0
+}
+
+// count notes which commoner terms stand in documents, ascending, and in how many of them.
+func (s *subsumption) count(docs []int32) {
+	s.met = s.met[:0]
+	for _, doc := range docs {
+		terms, _ := s.v.Row(int(doc))
+		for _, t := range terms {
+			if len(s.holders.row(t)) < broaderTimes*len(docs) {
+				continue
+			}
+			if s.together[t]++; s.together[t] == 1 {
+				s.met = append(s.met, t)
+			}
+		}
+	}
+	slices.Sort(s.met)
 }
 
 // surprise returns how surprising it is that so many of n documents hold a term that so many of all hold, in nats: the bound
@@ -94,7 +111,7 @@ func (v *Vocabulary) nested(a, b int32) bool {
 // holdings are ascending numbers of documents by term.
 type holdings struct{ starts, of []int32 }
 
-func (r *holdings) row(i int) []int32 { return r.of[r.starts[i]:r.starts[i+1]] }
+func (r *holdings) row(i int32) []int32 { return r.of[r.starts[i]:r.starts[i+1]] }
 
 // holdersOf returns the documents of some of the terms.
 func (v *Vocabulary) holdersOf(wanted func(t *Term) bool) holdings {

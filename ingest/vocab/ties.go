@@ -23,38 +23,54 @@ func newTies(found []extract.Found, f *forms, b background) ties {
 	if b.given == nil {
 		return t
 	}
-	asked := make(map[digest]bool)
-	first := func(d digest) bool {
-		if asked[d] {
-			return false
-		}
-		asked[d] = true
-		return true
-	}
+	a := asker{ties: t, background: b, asked: make(map[digest]bool)}
 	for doc := range found {
 		words, of := found[doc].Words, f.of[doc]
 		for k := 1; k < len(words); k++ {
-			w, here, before := &words[k], &f.all[of[k]], &f.all[of[k-1]]
-			if w.Joined && here.tail {
-				if d := before.digest.then(here.digest); first(d) {
-					t.tails[d] = b.bears(before.unit, here.unit)
-				}
+			here, before := &f.all[of[k]], &f.all[of[k-1]]
+			if words[k].Joined && here.tail {
+				a.tail(before.digest, before.unit, here)
 				if k > 1 && words[k-1].Joined {
 					ahead := &f.all[of[k-2]]
-					if d := ahead.digest.then(before.digest).then(here.digest); first(d) {
-						t.tails[d] = b.bears(ahead.unit+" "+before.unit, here.unit)
-					}
+					a.tail(ahead.digest.then(before.digest), ahead.unit+" "+before.unit, here)
 				}
 			}
-			if !canTie(&words[k-1], w) {
-				continue
-			}
-			if d := tiedDigest(before.digest, w.Before, here.digest); first(d) && b.has(before.unit+" "+w.Before+" "+here.unit) {
-				t.compounds[d] = true
+			if canTie(&words[k-1], &words[k]) {
+				a.compound(before, words[k].Before, here)
 			}
 		}
 	}
 	return t
+}
+
+// asker asks the background about each pair of words once.
+type asker struct {
+	ties
+	background
+	asked map[digest]bool
+}
+
+// first reports whether a digest is asked about for the first time.
+func (a *asker) first(d digest) bool {
+	if a.asked[d] {
+		return false
+	}
+	a.asked[d] = true
+	return true
+}
+
+// tail asks whether a tail belongs to the words before it.
+func (a *asker) tail(before digest, words string, tail *form) {
+	if d := before.then(tail.digest); a.first(d) && a.bears(words, tail.unit) {
+		a.tails[d] = true
+	}
+}
+
+// compound asks whether the background knows two words with a linking word between.
+func (a *asker) compound(before *form, link string, behind *form) {
+	if d := tiedDigest(before.digest, link, behind.digest); a.first(d) && a.has(before.unit+" "+link+" "+behind.unit) {
+		a.compounds[d] = true
+	}
 }
 
 // dashedTies returns the compounds of two words and a linking word that the corpus writes with dashes.
