@@ -8,10 +8,12 @@ import (
 	"papergraph/ingest"
 )
 
-// The lists are of English and of the way abstracts are written, never of what a field calls its methods.
+// The lists are of language and of the way abstracts are written, never of what a field calls its methods.
 var (
 	//go:embed words/function.txt
 	functionList string
+	//go:embed words/foreign.txt
+	foreignList string // function words of other languages that are no words, names or short forms in English
 	//go:embed words/verb.txt
 	verbList string // base forms of what papers do
 	//go:embed words/irregular.txt
@@ -68,8 +70,10 @@ var words = sync.OnceValue(func() lists {
 			l.class[w] = Stop
 		}
 	}
-	for w := range strings.FieldsSeq(functionList) {
-		l.class[w] = Function
+	for _, list := range []string{functionList, foreignList} {
+		for w := range strings.FieldsSeq(list) {
+			l.class[w] = Function
+		}
 	}
 	for w := range strings.FieldsSeq(softList) {
 		l.class[w] = Soft

@@ -53,7 +53,8 @@ func (s *sheet) span(first, last text.Token) ingest.Span {
 }
 
 func (s *sheet) spanOf(start, end int) ingest.Span {
-	return ingest.Span{Field: s.field, Start: int32(s.view.Source(start)), End: int32(s.view.SourceEnd(end))}
+	from, to := s.view.Range(start, end)
+	return ingest.Span{Field: s.field, Start: int32(from), End: int32(to)}
 }
 
 // mostlyCapital reports whether more than half of the words of four letters and more begin with a capital.
@@ -111,7 +112,7 @@ func isShaped(w string, allCaps bool) bool {
 		after = r
 	}
 	switch {
-	case letters == 0 || len(w) < 2 || startsDigit(w) && upper == 0:
+	case letters == 0 || len(w) < 2 || len(w) > longestWord || startsDigit(w) && upper == 0:
 		return false
 	case isRoman(w) || isDimension(w):
 		return false
@@ -144,8 +145,11 @@ func isDimension(w string) bool {
 }
 
 // isDebris reports whether a word that has the shape of a name is none: a key of a bibliography (smith2021statistical), a rank
-// (top-5), or a command of LaTeX whose backslash was lost.
+// (top-5), a number of a machine (0xC0DE), or a command of LaTeX whose backslash was lost.
 func isDebris(w string) bool {
+	if hex, ok := strings.CutPrefix(w, "0x"); ok && strings.Trim(hex, "0123456789abcdefABCDEF") == "" {
+		return true
+	}
 	if head, n, ok := strings.Cut(w, "-"); ok && strings.Trim(n, "0123456789") == "" && ClassOf(strings.ToLower(head)) >= Soft {
 		return true
 	}

@@ -9,6 +9,7 @@ import (
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/text"
 )
 
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
@@ -88,10 +89,14 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	if err != nil {
 		return nil, err
 	}
-	written := countCompounds(found, forms)
 	back := background{o.Background}
-	r := &reader{forms: forms, joined: written.splits(), cased: casedNames(found, forms)}
-	bags, err := newBags(ctx, forms, o.Workers)
+	r := &reader{forms: forms}
+	var bags *bags
+	together(o.Workers,
+		func() { written := countCompounds(found, forms); r.joined = written.splits() },
+		func() { r.cased = casedNames(found, forms) },
+		func() { bags, err = newBags(ctx, forms, o.Workers) },
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +104,9 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	r.same = r.senses.unify()
 	r.senses.contend()
 	r.senses.elsewhere.background = back
-	r.senses.elsewhere.learn(found, forms, r.senses.defining, r.fold)
+	if err := r.senses.elsewhere.learn(ctx, found, r, o.Workers); err != nil {
+		return nil, err
+	}
 	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: gathered{number: make(map[uint64]int32)}, mentions: make([][]Mention, len(found)),
@@ -245,9 +252,12 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 		return
 	}
 	head, last := &us[r.first], &us[r.last-1]
-	span, surface, alone := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}, head.surface, r.last == r.first+1
+	span, surface, alone := head.Span, head.surface, r.last == r.first+1
 	if !alone {
-		surface = surfaceOf(g.corpus.Documents[doc].Text(span.Field), span)
+		given := g.corpus.Documents[doc].Text(span.Field)
+		from, to := text.Whole(given, int(head.Start), int(last.End))
+		span.Start, span.End = int32(from), int32(to)
+		surface = surfaceOf(given, span)
 	}
 	f := g.add(doc, n, span, surface)
 	f.short = f.short || head.short && alone
@@ -316,14 +326,13 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 		return nil, err
 	}
 	v.adoptIntroductions(b, renumber)
-	v.abbreviate(b)
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	if err := v.hierarchize(b.corpus); err != nil {
-		return nil, err
-	}
-	return v, v.weigh(ctx, b.background, b.workers)
+	var abbreviated, ordered, weighed error
+	together(b.workers,
+		func() { abbreviated = v.abbreviate(ctx, b) },
+		func() { ordered = v.hierarchize(b.corpus) },
+		func() { weighed = v.weigh(ctx, b.background, b.workers) },
+	)
+	return v, cmp.Or(abbreviated, ordered, weighed)
 }
 
 // spelling returns the fold of the term that a phrase given as text is of.

@@ -76,12 +76,12 @@ func (u *unit) softHead() bool {
 // chunk is a run of units between what parts phrases: units first to last-1.
 type chunk struct{ first, last int }
 
-// chunks yields the maximal runs of joined units.
+// chunks yields the maximal runs of joined units. A word said twice is no phrase: it parts them.
 func chunks(us []unit) iter.Seq[chunk] {
 	return func(yield func(chunk) bool) {
 		for first := 0; first < len(us); {
 			last := first + 1
-			for last < len(us) && us[last].joined {
+			for last < len(us) && us[last].joined && (us[last].digest != us[last-1].digest || us[last].shaped) {
 				last++
 			}
 			if !yield(chunk{first, last}) {
