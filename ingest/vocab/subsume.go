@@ -23,10 +23,8 @@ const (
 // hold it, and many others do. Of terms one of which holds the other's words it says nothing. O(documents × the square of their
 // terms of five documents and more) time.
 func (v *Vocabulary) subsumed() []tie {
-	s := subsumption{
-		v: v, together: make([]int32, len(v.Terms)),
-		holders: v.holdersOf(func(t *Term) bool { return !isWord(t) && t.Documents >= subsumedLeast }),
-	}
+	s := subsumption{v: v, together: make([]int32, len(v.Terms))}
+	s.hold()
 	var ties []tie
 	for child := range int32(len(v.Terms)) {
 		if parent, ok := s.broader(child); ok {
@@ -39,9 +37,41 @@ func (v *Vocabulary) subsumed() []tie {
 // subsumption is what is used again from term to term.
 type subsumption struct {
 	v        *Vocabulary
-	holders  holdings
+	terms    table   // by document: the terms that may be broader or narrower
+	holders  table   // by such a term: its documents
 	together []int32 // by term: in how many documents of the child it stands too
 	met      []int32 // terms that stand in one
+}
+
+// table is rows of ascending numbers.
+type table struct{ starts, of []int32 }
+
+func (t *table) row(i int32) []int32 { return t.of[t.starts[i]:t.starts[i+1]] }
+
+// hold fills in which terms stand in which documents: those that readers are shown and that enough documents hold.
+func (s *subsumption) hold() {
+	v := s.v
+	s.holders.starts = make([]int32, len(v.Terms)+1)
+	for i := range v.Terms {
+		s.holders.starts[i+1] = s.holders.starts[i]
+		if t := &v.Terms[i]; !isWord(t) && t.Documents >= subsumedLeast {
+			s.holders.starts[i+1] += int32(t.Documents)
+		}
+	}
+	s.holders.of = make([]int32, s.holders.starts[len(v.Terms)])
+	s.terms = table{starts: make([]int32, 1, v.Documents()+1), of: make([]int32, 0, len(s.holders.of))}
+	next := slices.Clone(s.holders.starts)
+	for doc := range v.Documents() {
+		terms, _ := v.Row(doc)
+		for _, t := range terms {
+			if next[t] < s.holders.starts[t+1] {
+				s.holders.of[next[t]] = int32(doc)
+				next[t]++
+				s.terms.of = append(s.terms.of, t)
+			}
+		}
+		s.terms.starts = append(s.terms.starts, int32(len(s.terms.of)))
+	}
 }
 
 // broader returns the term that most surely subsumes another; of equals the first.
@@ -50,7 +80,10 @@ func (s *subsumption) broader(child int32) (int32, bool) {
 	s.count(docs)
 	best, top := int32(-1), float64(subsumedNats)
 	for _, t := range s.met {
-		nats := surprise(int(s.together[t]), len(docs), s.v.Terms[t].Documents, s.v.Documents())
+		nats := 0.0
+		if all := s.v.Terms[t].Documents; s.together[t] >= subsumedLeast && all >= broaderTimes*len(docs) {
+			nats = surprise(int(s.together[t]), len(docs), all, s.v.Documents())
+		}
 		if nats >= top && (nats > top || best < 0) && s.v.canSubsume(t, child) {
 			best, top = t, nats
 		}
@@ -59,15 +92,11 @@ func (s *subsumption) broader(child int32) (int32, bool) {
 	return best, best >= 0
 }
 
-// count notes which commoner terms stand in documents, ascending, and in how many of them.
+// count notes which terms stand in documents, ascending, and in how many of them.
 func (s *subsumption) count(docs []int32) {
 	s.met = s.met[:0]
 	for _, doc := range docs {
-		terms, _ := s.v.Row(int(doc))
-		for _, t := range terms {
-			if len(s.holders.row(t)) < broaderTimes*len(docs) {
-				continue
-			}
+		for _, t := range s.terms.row(doc) {
 			if s.together[t]++; s.together[t] == 1 {
 				s.met = append(s.met, t)
 			}
@@ -80,7 +109,7 @@ func (s *subsumption) count(docs []int32) {
 // of Chernoff. It is 0 where they are too few.
 func surprise(hold, n, documents, all int) float64 {
 	share, usual := float64(hold)/float64(n), float64(documents)/float64(all)
-	if hold < subsumedLeast || share < subsumedShare || share <= usual {
+	if share < subsumedShare || share <= usual {
 		return 0
 	}
 	nats := float64(share * math.Log(share/usual))
@@ -106,32 +135,4 @@ func (v *Vocabulary) canSubsume(parent, child int32) bool {
 func (v *Vocabulary) nested(a, b int32) bool {
 	x, y := " "+v.folds[a]+" ", " "+v.folds[b]+" "
 	return strings.Contains(x, y) || strings.Contains(y, x)
-}
-
-// holdings are ascending numbers of documents by term.
-type holdings struct{ starts, of []int32 }
-
-func (r *holdings) row(i int32) []int32 { return r.of[r.starts[i]:r.starts[i+1]] }
-
-// holdersOf returns the documents of some of the terms.
-func (v *Vocabulary) holdersOf(wanted func(t *Term) bool) holdings {
-	r := holdings{starts: make([]int32, len(v.Terms)+1)}
-	for i := range v.Terms {
-		r.starts[i+1] = r.starts[i]
-		if wanted(&v.Terms[i]) {
-			r.starts[i+1] += int32(v.Terms[i].Documents)
-		}
-	}
-	r.of = make([]int32, r.starts[len(v.Terms)])
-	next := append([]int32(nil), r.starts...)
-	for doc := range v.Documents() {
-		terms, _ := v.Row(doc)
-		for _, t := range terms {
-			if next[t] < r.starts[t+1] {
-				r.of[next[t]] = int32(doc)
-				next[t]++
-			}
-		}
-	}
-	return r
 }
