@@ -46,6 +46,7 @@ func (r *Reader) Document(d *ingest.Document) Found {
 	f.Words = slices.Clone(r.words)
 	if n, ok := title.titleName(abstract); ok {
 		f.Names = append(f.Names, n)
+		quiet(f.Words, n.Surface)
 		if long, ok := title.longBehind(n); ok {
 			f.Definitions = append(f.Definitions, long)
 		}

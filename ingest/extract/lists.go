@@ -43,6 +43,7 @@ const (
 type lists struct {
 	class map[string]Class
 	head  map[string]Head
+	verb  map[string]bool // base forms of verbs
 }
 
 // Head is what a head noun tells of what it heads.
@@ -53,12 +54,13 @@ type Head struct {
 
 // words returns the lists, read once.
 var words = sync.OnceValue(func() lists {
-	l := lists{class: make(map[string]Class, 8000), head: headKinds()}
+	l := lists{class: make(map[string]Class, 8000), head: headKinds(), verb: make(map[string]bool, 1000)}
 	for w := range strings.FieldsSeq(nounList) {
 		l.class[w] = Generic
 		l.class[plural(w)] = Generic
 	}
 	for w := range strings.FieldsSeq(verbList) {
+		l.verb[w] = true
 		for _, form := range inflect(w) {
 			if _, isHead := l.head[Singular(form)]; !isHead && l.class[form] != Generic {
 				l.class[form] = Stop
@@ -157,6 +159,8 @@ func ClassOf(w string) Class {
 	}
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w]:
+		return Stop
+	case len(w) > 7 && (strings.HasSuffix(w, "ifies") || strings.HasSuffix(w, "izes")): // verbs only: nullifies, parameterizes
 		return Stop
 	case strings.ContainsRune(w, '-') && compoundStop(l, w):
 		return Stop

@@ -46,11 +46,11 @@ func (k *spellings) all(dst []*spelling, s *sheet) []*spelling {
 
 func newSpelling(written string, isWord, loud bool) *spelling {
 	f := &spelling{low: strings.ToLower(written)}
+	f.class = ClassOf(f.low)
 	f.opens = opens(f.low)
 	if !isWord {
 		return f
 	}
-	f.class = ClassOf(f.low)
 	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
 	f.read(written, loud)
@@ -70,7 +70,7 @@ func (f *spelling) read(written string, loud bool) {
 	}
 	f.before = low
 	f.word = Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
-	f.word.Shaped = isShaped(surface, !loud) && class < Stop && !isDebris(surface)
+	f.word.Shaped = isShaped(surface, !loud) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
 	if !f.word.Shaped {
 		f.word.Class = class
 	}

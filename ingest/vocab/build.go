@@ -12,8 +12,8 @@ import (
 	"papergraph/ingest/text"
 )
 
-// titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
-const titleCount = 3
+// TitleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
+const TitleCount = 3
 
 // Options says by what light a corpus is read.
 type Options struct {
@@ -24,7 +24,7 @@ type Options struct {
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
 // of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
-// which each document has a few.
+// which each document has a few; at the peak some 50 kB a document, its text and what waits for the collector among them.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
 	b, err := newBuilder(ctx, c, found, o)
 	if err != nil {
@@ -46,6 +46,9 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	}
 	b.named()
 	if err := b.gather(ctx); err != nil {
+		return nil, err
+	}
+	if err := b.cueUses(ctx); err != nil {
 		return nil, err
 	}
 	return b.vocabulary(ctx)
@@ -77,6 +80,7 @@ type builder struct {
 	words    words
 	gathered // plain words under their own numbers, then terms
 
+	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
 	wishes        *wishes
@@ -94,7 +98,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	var bags *bags
 	together(o.Workers,
 		func() { written := countCompounds(found, forms); r.joined = written.splits() },
-		func() { r.cased = casedNames(found, forms) },
+		func() { r.cased, r.proper = casedNames(found, forms) },
 		func() { bags, err = newBags(ctx, forms, o.Workers) },
 	)
 	if err != nil {
@@ -128,6 +132,7 @@ func (b *builder) named() {
 			b.names[digestOf(b.reader.name(n.Surface)).of] = true
 		}
 		b.nameBrought(doc)
+		b.nameProper(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
 				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
@@ -143,29 +148,48 @@ func (b *builder) named() {
 	delete(b.names, nothing.of)
 }
 
+// commonWord is in how many of a thousand documents of the background a word stands that is no name, though the corpus has it with a
+// capital only: English, Gaussian.
+const commonWord = 2
+
+// nameProper notes words that are put to use in the document and written with a capital as nowhere in small letters: Hyena. Such
+// a word that is not put to use is a person's as often as not.
+func (b *builder) nameProper(doc int) {
+	us := b.units[doc]
+	for ch := range chunks(us) {
+		c := ch
+		if ch.last > ch.first+1 {
+			c = core(us, ch)
+		}
+		if c.last != c.first+1 {
+			continue
+		}
+		u := &us[c.first]
+		if u.capital && !u.shaped && (u.used > 0 || isUsedBehind(us, c)) && len(u.key) > 3 && b.reader.proper[u.key] && !b.background.isCommon(u.key) {
+			b.names[u.digest.of] = true
+		}
+	}
+}
+
 // gather finds the terms of all documents. Each chunk has numbers of its own first; they are joined in the order of chunks.
 func (b *builder) gather(ctx context.Context) error {
-	chunks := make([]*gatherer, chunksOf(len(b.found)))
+	t := turnstile{builder: b, waiting: make(map[int]*gatherer), renumber: make([][]int32, chunksOf(len(b.found)))}
 	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
-		chunks[c] = newGatherer(b)
-		chunks[c].gather(from, to)
+		g := t.enter()
+		g.gather(from, to)
+		t.pass(c, g)
 	})
 	if err != nil {
 		return err
 	}
-	b.countWords(chunks)
-	renumber := make([][]int32, len(chunks))
-	for c, g := range chunks {
-		renumber[c] = b.join(&g.gathered)
-		chunks[c] = nil
-	}
+	b.spellWords(t.times)
 	b.cueNames()
 	words := int32(len(b.words.folds))
 	return inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
 		for _, ms := range b.mentions[from:to] {
 			for i := range ms {
 				if n := ms[i].Term - words; n >= 0 {
-					ms[i].Term = renumber[c][n]
+					ms[i].Term = t.renumber[c][n]
 				}
 			}
 		}
@@ -183,11 +207,12 @@ func (g *gatherer) mention(doc int) {
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}
 				d = d.then(us[j-1].digest)
-				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer) {
+				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
 					g.mentionRun(doc, us, r, d)
 				}
 			}
 			g.mentionWords(doc, &us[i])
+			g.mentionBase(doc, &us[i])
 		}
 	}
 	g.turned(doc, us)
@@ -227,14 +252,15 @@ func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
 
 // linkedKey returns the key of a run of units with the words that link them.
 func linkedKey(us []unit, r chunk) string {
-	key := us[r.first].key
+	var key strings.Builder
+	key.WriteString(us[r.first].key)
 	for i := r.first + 1; i < r.last; i++ {
 		if !us[i].joined {
-			key += " " + us[i].before
+			key.WriteString(" " + us[i].before)
 		}
-		key += " " + us[i].key
+		key.WriteString(" " + us[i].key)
 	}
-	return key
+	return key.String()
 }
 
 // mentionRun notes a run of units, whose key has the digest, as a term.
@@ -301,6 +327,30 @@ func (g *gatherer) mentionParts(doc int, u *unit, f *form, at int32) {
 	}
 }
 
+// mentionBase notes what something is based on, where that is a term by itself: of transformer-based, the transformer.
+func (g *gatherer) mentionBase(doc int, u *unit) {
+	base, ok := strings.CutSuffix(u.surface, "-based")
+	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface {
+		return
+	}
+	key := g.reader.phrase(base)
+	if h, _ := extract.HeadOf(key); h.Field || extract.ClassOf(strings.ToLower(base)) != extract.Plain { // gradient-based, search-based
+		return
+	}
+	d := digestOf(key).of
+	if !g.names[d] && g.census.alone[d] < g.census.atLeast {
+		return
+	}
+	n, ok := g.number[d]
+	if !ok {
+		n = g.wished(d, key)
+	}
+	if n >= 0 {
+		f := g.add(doc, n, ingest.Span{Field: u.Field, Start: u.Start, End: u.End - int32(len("-based"))}, base)
+		f.evidence.usage.used++
+	}
+}
+
 func isDash(r rune) bool {
 	switch r {
 	case '-', '\u2010', '\u2011', '\u2013', '_':
@@ -361,6 +411,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
+	b.befriend(kept, described)
 	slices.SortFunc(order, func(x, y sortable) int {
 		if x.head != y.head {
 			return cmp.Compare(x.head, y.head)

@@ -97,13 +97,29 @@ func chunks(us []unit) iter.Seq[chunk] {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || u.fixed || !u.form.tail && u.names() && u.class < extract.Soft {
+		if u.shaped || u.fixed || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
 			break
 		}
 		c.last--
 	}
 	c.first = max(c.first, c.last-longest)
 	return c
+}
+
+// isProperProcess reports whether a chunk ends in a process that bears a name: Gaussian process, Markov decision process; not the
+// Bayesian optimization process, where what is done has a head noun of its own.
+func isProperProcess(us []unit, c chunk) bool {
+	if c.last < c.first+2 || us[c.last-1].key != "process" {
+		return false
+	}
+	before := &us[c.last-2]
+	if before.capital && !before.shaped {
+		return true
+	}
+	if _, heads := extract.HeadOf(before.key); heads || c.last < c.first+3 {
+		return false
+	}
+	return us[c.last-3].capital && !us[c.last-3].shaped
 }
 
 // bare returns a core without the soft words at its head.
@@ -197,7 +213,7 @@ func appendCores(dst []uint64, us []unit) []uint64 {
 // whole core, perhaps without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r, d) || !last.shaped && !last.fixed && (last.form.tail || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && !c.isSetPhrase(us, r, d) || !last.shaped && !last.fixed && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {
@@ -206,7 +222,7 @@ func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 	alone := c.alone[d.of]
 	if head.softHead() {
 		rest := c.alone[digestOfRun(us, chunk{r.first + 1, r.last}).of]
-		return alone >= 2 && 3*alone >= rest
+		return alone >= 2 && 3*alone >= rest || c.background.standsAlone(keyOf(us, r))
 	}
 	return outer || alone >= c.atLeast || c.background.standsAlone(keyOf(us, r))
 }
