@@ -172,6 +172,9 @@ func (s *sheet) word(i int, begins bool) Word {
 	w, start := s.spellings[i].word, int(s.tokens[i].Start)
 	w.Span = s.spanOf(start, start+len(w.Surface))
 	w.Capital = w.Capital && !begins && !s.titled
+	if k := s.spellings[i]; k.shaped && k.class >= Stop && s.defines(w.Surface) {
+		w.Shaped, w.Class = true, Plain
+	}
 	return w
 }
 

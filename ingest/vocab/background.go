@@ -104,6 +104,15 @@ func (b background) term(fold string) (ingest.TermCount, bool) {
 	return t, ok
 }
 
+// has reports whether a phrase is counted.
+func (b background) has(key string) bool {
+	if b.given == nil {
+		return false
+	}
+	_, ok := b.given.Term(key)
+	return ok
+}
+
 // documents returns in how many documents of the background a word or phrase is taken to stand.
 func (b background) documents(fold string) int {
 	t, ok := b.term(fold)
@@ -137,12 +146,12 @@ func (b background) standsAlone(key string) bool {
 	return ok && t.Alone >= aloneLeast && float64(t.Alone) >= aloneShare*float64(t.Documents)
 }
 
-// senses returns what a short form stands for in the background.
+// senses returns what a short form stands for in the background, long forms that say the same as one.
 func (b background) senses(short string) []ingest.Sense {
 	if b.given == nil {
 		return nil
 	}
-	return b.given.Senses(short)
+	return unified(b.given.Senses(short))
 }
 
 // Shares of the documents with a name in which cues must tell its kind. Many a name is written "on X" that is no data set

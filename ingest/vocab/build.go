@@ -105,6 +105,8 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 		return nil, err
 	}
 	r.senses = newSenses(found, bags, r.phrase)
+	r.same = r.senses.unify()
+	r.senses.contend()
 	r.senses.elsewhere.background = back
 	if err := r.senses.elsewhere.learn(ctx, found, r, o.Workers); err != nil {
 		return nil, err
@@ -116,7 +118,11 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	if err := b.wish(o.Wishes); err != nil {
 		return nil, err
 	}
-	return b, forms.read(ctx, r, o.Workers)
+	if err := forms.read(ctx, r, o.Workers); err != nil {
+		return nil, err
+	}
+	r.ties = newTies(found, forms, back)
+	return b, nil
 }
 
 // named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
@@ -132,6 +138,9 @@ func (b *builder) named() {
 				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
 			}
 		}
+	}
+	for long := range b.reader.same {
+		b.names[digestOf(long).of] = true
 	}
 	for long := range b.reader.senses.elsewhere.written {
 		b.names[digestOf(long).of] = true
@@ -206,6 +215,7 @@ func (g *gatherer) mention(doc int) {
 			g.mentionBase(doc, &us[i])
 		}
 	}
+	g.turned(doc, us)
 	g.linkedNames(doc, us)
 	g.stoppedNames(doc, us)
 }
@@ -294,13 +304,24 @@ func (g *gatherer) mentionWords(doc int, u *unit) {
 		g.addWord(doc, whole, u.Span)
 		g.wholes = append(g.wholes, spelledWord{whole, u.surface})
 	}
-	g.times[u.form.number]++
+	g.mentionParts(doc, u, u.form, 0)
+}
+
+// mentionParts notes the words of a form that begins at a byte of a unit's surface.
+func (g *gatherer) mentionParts(doc int, u *unit, f *form, at int32) {
+	if len(f.ends) > 0 {
+		for _, e := range f.ends {
+			g.mentionParts(doc, u, e.form, e.from)
+		}
+		return
+	}
+	g.times[f.number]++
 	// Where something was cleaned a part has the place of the whole.
 	asGiven := int(u.End-u.Start) == len(u.surface) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface
-	for i := range u.form.parts {
-		p, span := &u.form.parts[i], u.Span
+	for i := range f.parts {
+		p, span := &f.parts[i], u.Span
 		if asGiven {
-			span.Start, span.End = u.Start+p.from, u.Start+p.to
+			span.Start, span.End = u.Start+at+p.from, u.Start+at+p.to
 		}
 		g.addWord(doc, p.word, span)
 	}
@@ -359,7 +380,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	var abbreviated, ordered, weighed error
 	together(b.workers,
 		func() { abbreviated = v.abbreviate(ctx, b) },
-		func() { ordered = hierarchize(v.Terms, folds) },
+		func() { ordered = v.hierarchize(b.corpus) },
 		func() { weighed = v.weigh(ctx, b.background, b.workers) },
 	)
 	return v, cmp.Or(abbreviated, ordered, weighed)

@@ -97,7 +97,7 @@ func chunks(us []unit) iter.Seq[chunk] {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
+		if u.shaped || u.fixed || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
 			break
 		}
 		c.last--
@@ -213,7 +213,7 @@ func appendCores(dst []uint64, us []unit) []uint64 {
 // whole core, perhaps without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r, d) || !last.shaped && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && !c.isSetPhrase(us, r, d) || !last.shaped && !last.fixed && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {
@@ -230,7 +230,11 @@ func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 // isSetPhrase reports whether a run of generic words stands alone often enough to be a term: language model, but not "data
 // set", which written in one word is generic too.
 func (c *census) isSetPhrase(us []unit, r chunk, d digest) bool {
-	return r.last > r.first+1 && c.alone[d.of] >= c.setPhrase && extract.ClassOf(strings.ReplaceAll(keyOf(us, r), " ", "")) != extract.Generic
+	if r.last == r.first+1 {
+		return false
+	}
+	key := keyOf(us, r)
+	return (c.alone[d.of] >= c.setPhrase || c.background.standsAlone(key)) && extract.ClassOf(strings.ReplaceAll(key, " ", "")) != extract.Generic
 }
 
 // isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough.

@@ -43,12 +43,16 @@ func newSenses(found []extract.Found, b *bags, phrase func(string) string) *sens
 			s.defining[short] = append(s.defining[short], definer{doc, long})
 		}
 	}
+	return s
+}
+
+// contend notes the short forms that have more than one sense.
+func (s *senses) contend() {
 	for short, defining := range s.defining {
 		if ambiguous(defining) {
 			s.rivals[short] = &rivals{short: extract.Fold(short), definers: defining}
 		}
 	}
-	return s
 }
 
 // of returns the key of the long form of a short one in a document, and whether it is known.

@@ -83,3 +83,26 @@ func TestShortAndLongFormAreOneTerm(t *testing.T) {
 		}
 	}
 }
+
+// TestShortFormsThatAreFunctionWords holds that where a document defines AT, each AT in capitals is what it stands for, and
+// that where none does it is a function word.
+func TestShortFormsThatAreFunctionWords(t *testing.T) {
+	_, v := build(t, abstracts(
+		"Adversarial training (AT) makes robust classifiers. AT is costly at scale.", "Adversarial training of robust classifiers.", "Look AT that: a costly scale.",
+	))
+	i, ok := v.Find("adversarial training")
+	if !ok {
+		t.Fatalf("no term adversarial training among %q", keys(v))
+	}
+	for doc, want := range []int{3, 1, 0} {
+		n := 0
+		for _, m := range v.Mentions(doc) {
+			if m.Term == i {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("document %d mentions adversarial training %d times, want %d", doc, n, want)
+		}
+	}
+}
