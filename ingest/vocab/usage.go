@@ -164,7 +164,7 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	}
 	if named || b.reader.proper[fold] && b.names[f.digest] && !strings.HasSuffix(fold, "ian") {
 		k, told := b.background.kind(shortForm(label))
-		return !(named && told && k != ingest.Method) && b.usage(f, fold, label).share() >= nameShare
+		return (!named || !told || k == ingest.Method) && b.usage(f, fold, label).share() >= nameShare
 	}
 	switch {
 	case !several && (!heads || h.Field || strings.HasSuffix(last, "ing") || strings.HasSuffix(last, "ion")):
@@ -190,7 +190,7 @@ func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, hea
 	case several && heads && !h.Field && u.alone >= usagePrior:
 		return u.share() >= headShare
 	case heads || strings.HasSuffix(last, "ing"):
-		return u.share() >= fieldShare && !(several && Generic(fold))
+		return u.share() >= fieldShare && (!several || !Generic(fold))
 	}
 	return u.share() >= otherShare
 }
