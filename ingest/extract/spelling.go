@@ -67,7 +67,7 @@ func read(written string, loud bool) Word {
 	low := strings.ToLower(surface)
 	w := Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
 	class := ClassOf(low)
-	w.Shaped = isShaped(surface, !loud) && class < Stop && !isDebris(surface)
+	w.Shaped = isShaped(surface, !loud) && (class < Stop || class == Stop && !loud && isCapitals(surface)) && !isDebris(surface)
 	if !w.Shaped {
 		w.Class = class
 	}
@@ -75,4 +75,17 @@ func read(written string, loud bool) Word {
 		w.Class = Function
 	}
 	return w
+}
+
+// isCapitals reports whether a word is two to four capitals: CF is no "cf", nor SAT "sat".
+func isCapitals(w string) bool {
+	if len(w) < 2 || len(w) > 4 {
+		return false
+	}
+	for i := range len(w) {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }

@@ -87,8 +87,8 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	back := background{o.Background}
 	r := &reader{forms: forms, joined: written.splits(), cased: casedNames(found, forms)}
 	r.senses = newSenses(found, r.phrase)
-	r.senses.elsewhere.background = back
-	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
+	r.senses.background = back
+	r.senses.learn(r.fold)
 	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		names: make(map[string]bool), stopped: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
@@ -109,7 +109,7 @@ func (b *builder) named() {
 			}
 		}
 	}
-	for long := range b.reader.senses.elsewhere.written {
+	for long := range b.reader.senses.written {
 		b.names[long] = true
 	}
 	delete(b.names, "")

@@ -13,7 +13,6 @@ import (
 // shorts returns the short forms that enough documents define alike, by short form, with the company of each sense.
 func (t *tally) shorts(ctx context.Context) ([]ingest.Short, error) {
 	s := newSenses(t.found, t.reader.phrase)
-	s.weigh()
 	var shorts []ingest.Short
 	for short, defining := range s.defining {
 		if ctx.Err() != nil {
@@ -45,11 +44,9 @@ func (t *tally) shorts(ctx context.Context) ([]ingest.Short, error) {
 func (s *senses) company(docs []int, short, long string) []ingest.Companion {
 	sums := make(map[string]float64)
 	for _, doc := range docs {
-		v := s.vector(doc)
-		for _, w := range s.words(doc) {
-			sums[w] += v[w]
+		for _, x := range s.vector(doc) {
+			sums[x.word] += x.weight
 		}
-		s.vectors[doc] = nil
 	}
 	delete(sums, short)
 	delete(sums, strings.ToLower(short))

@@ -1,130 +1,45 @@
 package vocab
 
 import (
-	"math"
 	"strings"
 
-	"papergraph/ingest"
 	"papergraph/ingest/extract"
 )
 
-// elsewhere says what short forms stand for that the corpus does not define: the sense of the background whose company is
-// nearest to the words of the document.
-type elsewhere struct {
-	background background
-	words      func(doc int) []string
-	written    map[string]bool // long forms that the corpus writes out somewhere
-}
-
-const (
-	// nearLeast is how near the company must be. Of 339 texts with a short form whose sense the background mostly does not
-	// have, 49 get one, 46 of them the right one; at 0.02, 71 and 58.
-	nearLeast = 0.05
-	// longWeight is what a word of the long form adds, besides the company.
-	longWeight = 0.3
-	// writtenWeight is what it adds that the corpus writes a long form out, if nothing else is meant by the short one; then
-	// it is enough by itself where writtenLeast documents define it so.
-	writtenWeight = 0.06
-	writtenLeast  = 10
-	// anyway keeps the commonest sense ahead where no company tells.
-	anyway = 0.02
-)
-
-// of returns the long form, or "" where no sense is near enough.
-func (e *elsewhere) of(doc int, short string) string {
-	senses := e.background.senses(short)
-	if len(senses) == 0 {
-		return ""
-	}
-	all := 0
-	for i := range senses {
-		all += senses[i].Documents
-	}
-	words := e.weights(doc, extract.Fold(short))
-	best, top, nearest := "", 0.0, 0.0
-	for i := range senses {
-		s := &senses[i]
-		x := near(words, s) + e.wrote(s, all)
-		if rank := (x + anyway) * math.Cbrt(float64(s.Documents)); rank > top {
-			best, top, nearest = s.Long, rank, x
-		}
-	}
-	if nearest < nearLeast {
-		return ""
-	}
-	return best
-}
-
-// near returns the cosine of a document's words and a sense's company, and what the words of the long form add.
-func near(words map[string]float64, s *ingest.Sense) float64 {
-	sum := 0.0
-	for _, c := range s.Company {
-		sum += float64(words[c.Word] * c.Weight)
-	}
-	for w := range strings.FieldsSeq(s.Long) {
-		sum += float64(longWeight * words[w])
-	}
-	return sum
-}
-
-// wrote returns what it adds that the corpus writes out a sense, of which so many documents define any.
-func (e *elsewhere) wrote(s *ingest.Sense, all int) float64 {
-	if s.Documents < writtenLeast || !e.written[s.Long] {
-		return 0
-	}
-	return writtenWeight * float64(s.Documents) / float64(all)
-}
-
-// weights returns the words of a document but one, weighed by their rarity in the background, of length 1.
-func (e *elsewhere) weights(doc int, without string) map[string]float64 {
-	words := e.words(doc)
-	weights, square := make(map[string]float64, len(words)), 0.0
-	for _, w := range words {
-		if w != without {
-			weights[w] = e.background.rarity(w)
-			square += float64(weights[w] * weights[w])
-		}
-	}
-	for w := range weights {
-		weights[w] /= math.Sqrt(square)
-	}
-	return weights
-}
-
-// learn notes which senses of undefined short forms the corpus writes out.
-func (e *elsewhere) learn(found []extract.Found, defined map[string][]definer, fold func(string) string) {
-	e.written = make(map[string]bool)
-	if e.background.given == nil {
+// learn notes which senses of short forms in the background the corpus writes out.
+func (s *senses) learn(fold func(string) string) {
+	s.written = make(map[string]bool)
+	if s.background.given == nil {
 		return
 	}
-	longs := e.candidates(found, defined)
-	for i := range found {
-		words := found[i].Words
+	longs := s.meanings()
+	for i := range s.found {
+		words := s.found[i].Words
 		for k := range words {
 			first, _, _ := strings.Cut(fold(words[k].Key), " ")
 			for _, long := range longs[first] {
-				if !e.written[long] && spells(words[k:], long, fold) {
-					e.written[long] = true
+				if !s.written[long] && spells(words[k:], long, fold) {
+					s.written[long] = true
 				}
 			}
 		}
 	}
 }
 
-// candidates returns the senses of all short forms that are used and not defined, by first word.
-func (e *elsewhere) candidates(found []extract.Found, defined map[string][]definer) map[string][]string {
+// meanings returns the senses in the background of all short forms that are used, by first word.
+func (s *senses) meanings() map[string][]string {
 	longs, seen := make(map[string][]string), make(map[string]bool)
-	for i := range found {
-		for k := range found[i].Words {
-			w := &found[i].Words[k]
+	for i := range s.found {
+		for k := range s.found[i].Words {
+			w := &s.found[i].Words[k]
 			short := shortForm(w.Surface)
-			if !w.Shaped || seen[short] || len(defined[short]) > 0 {
+			if !w.Shaped || seen[short] {
 				continue
 			}
 			seen[short] = true
-			for _, s := range e.background.senses(short) {
-				first, _, _ := strings.Cut(s.Long, " ")
-				longs[first] = append(longs[first], s.Long)
+			for _, sense := range s.background.senses(short) {
+				first, _, _ := strings.Cut(sense.Long, " ")
+				longs[first] = append(longs[first], sense.Long)
 			}
 		}
 	}
