@@ -14,7 +14,7 @@ import (
 // form". All letters must begin a part, since no bracket says that the two belong together.
 func (s *sheet) said(i int) (Definition, bool) {
 	short := s.text(s.tokens[i])
-	if !isAcronym(short) {
+	if !hasCapitals(short) {
 		return Definition{}, false
 	}
 	if end := s.saying(i); end > 0 {
@@ -35,8 +35,8 @@ func (s *sheet) said(i int) (Definition, bool) {
 	return Definition{}, false
 }
 
-// isAcronym reports whether w can be a short form and holds two capitals among its first three bytes.
-func isAcronym(w string) bool {
+// hasCapitals reports whether w can be a short form and holds two capitals among its first three bytes.
+func hasCapitals(w string) bool {
 	upper := 0
 	for i := 0; i < min(3, len(w)); i++ {
 		if w[i] >= 'A' && w[i] <= 'Z' {

@@ -53,39 +53,28 @@ func newSpelling(written string, isWord, loud bool) *spelling {
 	f.class = ClassOf(f.low)
 	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
-	f.word = read(written, loud)
-	f.before = f.low
-	if len(f.word.Surface) < len(written) {
-		f.before = strings.ToLower(f.word.Surface)
-	}
+	f.read(written, loud)
 	return f
 }
 
-// read reads a word. Of a compound with an affix only what stands before the affix counts.
-func read(written string, loud bool) Word {
-	surface := cutAffix(cutPossessive(written), loud)
-	low := strings.ToLower(surface)
-	w := Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
-	class := ClassOf(low)
-	w.Shaped = isShaped(surface, !loud) && (class < Stop || class == Stop && !loud && isCapitals(surface)) && !isDebris(surface)
-	if !w.Shaped {
-		w.Class = class
-	}
-	if w.Key == "" || !w.Shaped && len(low) < 2 {
-		w.Class = Function
-	}
-	return w
-}
+// longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
+const longestWord = 100
 
-// isCapitals reports whether a word is two to four capitals: CF is no "cf", nor SAT "sat".
-func isCapitals(w string) bool {
-	if len(w) < 2 || len(w) > 4 {
-		return false
+// read reads a word. Of a compound with an affix only what stands before the affix counts.
+func (f *spelling) read(written string, loud bool) {
+	surface := cutAffix(cutPossessive(written), loud)
+	low, class := f.low, f.class
+	if len(surface) < len(written) {
+		low = strings.ToLower(surface)
+		class = ClassOf(low)
 	}
-	for i := range len(w) {
-		if w[i] < 'A' || w[i] > 'Z' {
-			return false
-		}
+	f.before = low
+	f.word = Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
+	f.word.Shaped = isShaped(surface, !loud) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
+	if !f.word.Shaped {
+		f.word.Class = class
 	}
-	return true
+	if f.word.Key == "" || !f.word.Shaped && len(low) < 2 || len(surface) > longestWord || text.IsParticle(surface) {
+		f.word.Class = Function
+	}
 }

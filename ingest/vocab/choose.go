@@ -48,11 +48,11 @@ const (
 // choose returns the sense of a short form whose documents, or whose company in the background, are nearest to the words of
 // the document, the commoner the likelier; or "" where none is near enough.
 func (s *senses) choose(doc int, short string) string {
-	candidates, ok := s.candidates[short]
+	found, ok := s.candidates.Load(short)
 	if !ok {
-		candidates = s.candidatesOf(short)
-		s.candidates[short] = candidates
+		found, _ = s.candidates.LoadOrStore(short, s.candidatesOf(short))
 	}
+	candidates, _ := found.([]candidate)
 	if len(candidates) == 0 || len(candidates) == 1 && candidates[0].here > 0 {
 		return soleOf(candidates)
 	}
@@ -60,13 +60,14 @@ func (s *senses) choose(doc int, short string) string {
 	for i := range candidates {
 		all += candidates[i].elsewhere
 	}
-	words, fold := s.vector(doc), extract.Fold(short)
+	fold := extract.Fold(short)
+	words, without := s.elsewhere.weights(doc, fold), s.bags.find(fold)
 	best, top, nearest := -1, 0.0, 0.0
 	for i := range candidates {
 		c := &candidates[i]
-		x := s.near(words, c, fold)
+		x := max(s.nearHere(doc, c, without), companyWorth*s.elsewhere.near(words, c))
 		if candidates[0].here == 0 {
-			x += s.wrote(c, all)
+			x += s.elsewhere.wrote(c, all)
 		}
 		if rank := (x + anyway) * math.Pow(float64(c.elsewhere+hereWorth*c.here), commonPower); rank > top {
 			best, top, nearest = i, rank, x
@@ -87,36 +88,77 @@ func soleOf(candidates []candidate) string {
 	return candidates[0].long
 }
 
-// near returns how near the words of a document are to a sense: the mean cosine of the nearest documents that define it, or
-// that of its company in the background where it is larger, with what the words of the long form add.
-func (s *senses) near(words []weighted, c *candidate, without string) float64 {
+// nearHere returns the mean cosine of a document and the nearest of those that define a sense, by their words but for one.
+func (s *senses) nearHere(doc int, c *candidate, without int32) float64 {
 	var nearest [voters]float64 // descending
 	for _, d := range c.docs {
-		x := cosine(words, s.vector(d), without)
+		x := s.bags.cosine(doc, d, without)
 		for i := range nearest {
 			if x > nearest[i] {
 				x, nearest[i] = nearest[i], x
 			}
 		}
 	}
-	here, known := 0.0, 0.0
+	sum := 0.0
 	for _, x := range nearest {
-		here += x / float64(max(1, min(voters, len(c.docs))))
+		sum += x
 	}
-	for _, x := range c.company {
-		if x.Word != without {
-			known += float64(weightOf(words, x.Word) * x.Weight)
+	return sum / float64(max(1, min(voters, len(c.docs))))
+}
+
+// cosine returns the cosine of two documents by their words but for one, each weighed by its idf and how often it stands there.
+func (b *bags) cosine(i, j int, without int32) float64 {
+	sum, ti, tj := 0.0, b.times[i], b.times[j]
+	for x, y := b.of[i], b.of[j]; len(x) > 0 && len(y) > 0; {
+		switch {
+		case x[0] < y[0]:
+			x, ti = x[1:], ti[1:]
+		case x[0] > y[0]:
+			y, tj = y[1:], tj[1:]
+		default:
+			if x[0] != without {
+				sum += float64(b.idf[x[0]] * b.idf[x[0]] * stress(ti[0]) * stress(tj[0]))
+			}
+			x, y, ti, tj = x[1:], y[1:], ti[1:], tj[1:]
 		}
 	}
-	for w := range strings.FieldsSeq(c.long) {
-		known += float64(longWeight * weightOf(words, w))
+	return sum / max(b.length(i)*b.length(j), math.SmallestNonzeroFloat64)
+}
+
+// length returns the length of a document's vector for cosine.
+func (b *bags) length(doc int) float64 {
+	square := 0.0
+	for k, w := range b.of[doc] {
+		x := b.idf[w] * stress(b.times[doc][k])
+		square += float64(x * x)
 	}
-	return max(here, companyWorth*known)
+	return math.Sqrt(square)
+}
+
+// stress returns what it counts that a word stands so many times in a document.
+func stress(times uint8) float64 {
+	if times == 1 {
+		return 1
+	}
+	return 1 + math.Log(float64(times))
+}
+
+// near returns the cosine of a document's words and a sense's company in the background, and what the words of the long form
+// add.
+func (e *elsewhere) near(words weighed, c *candidate) float64 {
+	sum := 0.0
+	for _, x := range c.company {
+		sum += float64(words.of(e.bags.find(x.Word)) * x.Weight)
+	}
+	for w := range strings.FieldsSeq(c.long) {
+		sum += float64(longWeight * words.of(e.bags.find(w)))
+	}
+	return sum
 }
 
 // wrote returns what it adds that the corpus writes out a sense of the background, of which so many documents define any.
-func (s *senses) wrote(c *candidate, all int) float64 {
-	if c.elsewhere < writtenLeast || !s.written[c.long] {
+func (e *elsewhere) wrote(c *candidate, all int) float64 {
+	if c.elsewhere < writtenLeast || !e.written[c.long] {
 		return 0
 	}
 	return writtenWeight * float64(c.elsewhere) / float64(all)
@@ -134,9 +176,9 @@ func (s *senses) candidatesOf(short string) []candidate {
 	for long, docs := range byLong {
 		all = append(all, candidate{long: long, here: len(docs)})
 	}
-	for _, sense := range s.background.senses(short) {
+	for _, sense := range s.elsewhere.background.senses(short) {
 		i := slices.IndexFunc(all, func(c candidate) bool { return c.long == sense.Long })
-		if i < 0 && len(byLong) > 0 && !s.written[sense.Long] {
+		if i < 0 && len(byLong) > 0 && !s.elsewhere.written[sense.Long] {
 			continue
 		}
 		if i < 0 {

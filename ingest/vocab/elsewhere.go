@@ -1,45 +1,111 @@
 package vocab
 
 import (
-	"strings"
+	"context"
+	"math"
+	"slices"
+	"sync"
 
 	"papergraph/ingest/extract"
 )
 
-// learn notes which senses of short forms in the background the corpus writes out.
-func (s *senses) learn(fold func(string) string) {
-	s.written = make(map[string]bool)
-	if s.background.given == nil {
-		return
+// elsewhere is what the background knows of short forms, and which of it the corpus bears out.
+type elsewhere struct {
+	background background
+	bags       *bags
+	written    map[string]bool // long forms that the corpus writes out somewhere
+	once       sync.Once
+	rarities   []float64 // by word of the bags: its rarity in the background, found when first asked for
+}
+
+// weighed is the words of a document with weights.
+type weighed struct {
+	words   []int32 // ascending
+	weights []float64
+}
+
+func (w *weighed) of(word int32) float64 {
+	if i, ok := slices.BinarySearch(w.words, word); ok {
+		return w.weights[i]
 	}
-	longs := s.meanings()
-	for i := range s.found {
-		words := s.found[i].Words
-		for k := range words {
-			first, _, _ := strings.Cut(fold(words[k].Key), " ")
-			for _, long := range longs[first] {
-				if !s.written[long] && spells(words[k:], long, fold) {
-					s.written[long] = true
-				}
-			}
+	return 0
+}
+
+// weights returns the words of a document but one, which weighs nothing, weighed by their rarity in the background,
+// of length 1; none where there is no background.
+func (e *elsewhere) weights(doc int, without string) weighed {
+	if e.background.given == nil {
+		return weighed{}
+	}
+	e.once.Do(e.findRarities)
+	words, left := e.bags.of[doc], e.bags.find(without)
+	weights, square := make([]float64, len(words)), 0.0
+	for i, w := range words {
+		if w != left {
+			weights[i] = e.rarities[w] * stress(e.bags.times[doc][i])
+			square += float64(weights[i] * weights[i])
 		}
+	}
+	for i := range weights {
+		weights[i] /= max(math.Sqrt(square), math.SmallestNonzeroFloat64)
+	}
+	return weighed{words, weights}
+}
+
+func (e *elsewhere) findRarities() {
+	e.rarities = make([]float64, len(e.bags.keys))
+	for w, key := range e.bags.keys {
+		e.rarities[w] = e.background.rarity(key)
 	}
 }
 
-// meanings returns the senses in the background of all short forms that are used, by first word.
-func (s *senses) meanings() map[string][]string {
-	longs, seen := make(map[string][]string), make(map[string]bool)
-	for i := range s.found {
-		for k := range s.found[i].Words {
-			w := &s.found[i].Words[k]
-			short := shortForm(w.Surface)
-			if !w.Shaped || seen[short] {
+// learn notes which senses of short forms in the background the corpus writes out.
+func (e *elsewhere) learn(ctx context.Context, found []extract.Found, r *reader, workers int) error {
+	e.written = make(map[string]bool)
+	if e.background.given == nil {
+		return nil
+	}
+	longs := e.candidates(found, r.forms)
+	begun := make([][]string, len(r.forms.all)) // by form: the senses that begin with it
+	for n := range begun {
+		begun[n] = longs[firstWord(r.fold(r.forms.all[n].key))]
+	}
+	met := make([][]string, chunksOf(len(found)))
+	err := inChunks(ctx, workers, len(found), func(c, from, to int) {
+		for doc := from; doc < to; doc++ {
+			for k, n := range r.forms.of[doc] {
+				for _, long := range begun[n] {
+					if spells(found[doc].Words[k:], long, r.fold) {
+						met[c] = append(met[c], long)
+					}
+				}
+			}
+		}
+	})
+	for _, longs := range met {
+		for _, long := range longs {
+			e.written[long] = true
+		}
+	}
+	return err
+}
+
+// candidates returns the senses in the background of all short forms that are used, by first word.
+func (e *elsewhere) candidates(found []extract.Found, forms *forms) map[string][]string {
+	longs, seen, shaped := make(map[string][]string), make(map[string]bool), make([]bool, len(forms.all))
+	for i := range found {
+		for k, n := range forms.of[i] {
+			if shaped[n] || !found[i].Words[k].Shaped {
+				continue
+			}
+			shaped[n] = true
+			short := shortForm(forms.all[n].surface)
+			if seen[short] {
 				continue
 			}
 			seen[short] = true
-			for _, sense := range s.background.senses(short) {
-				first, _, _ := strings.Cut(sense.Long, " ")
-				longs[first] = append(longs[first], sense.Long)
+			for _, s := range e.background.senses(short) {
+				longs[firstWord(s.Long)] = append(longs[firstWord(s.Long)], s.Long)
 			}
 		}
 	}
@@ -48,20 +114,32 @@ func (s *senses) meanings() map[string][]string {
 
 // spells reports whether a phrase, folded, stands at the head of the words.
 func spells(words []extract.Word, phrase string, fold func(string) string) bool {
-	rest := phrase + " "
+	rest := phrase
 	for k := range words {
 		if k > 0 && words[k].Before != "" {
-			next, ok := strings.CutPrefix(rest, words[k].Before+" ")
-			if !ok {
+			next, more := cutWords(rest, words[k].Before)
+			if !more {
 				return false
 			}
 			rest = next
 		}
-		next, ok := strings.CutPrefix(rest, fold(words[k].Key)+" ")
-		if !ok || next == "" {
-			return ok
+		key := fold(words[k].Key)
+		if rest == key {
+			return true
+		}
+		next, more := cutWords(rest, key)
+		if !more {
+			return false
 		}
 		rest = next
 	}
 	return false
+}
+
+// cutWords returns what of a phrase follows the words that it begins with, and whether it begins with them and goes on.
+func cutWords(phrase, words string) (string, bool) {
+	if len(phrase) <= len(words) || phrase[len(words)] != ' ' || phrase[:len(words)] != words {
+		return "", false
+	}
+	return phrase[len(words)+1:], true
 }

@@ -27,13 +27,13 @@ func Tally(ctx context.Context, c *ingest.Corpus) (ingest.Background, error) {
 	if err := each(ctx, len(t.found), func(doc int) { t.found[doc] = r.Document(&c.Documents[doc]) }); err != nil {
 		return ingest.Background{}, err
 	}
-	forms, err := newForms(ctx, t.found)
+	forms, err := newForms(ctx, t.found, 1)
 	if err != nil {
 		return ingest.Background{}, err
 	}
 	t.compounds = countCompounds(t.found, forms)
 	t.reader = &reader{forms: forms, joined: t.compounds.splits()}
-	if err := forms.read(ctx, t.reader); err != nil {
+	if err := forms.read(ctx, t.reader, 1); err != nil {
 		return ingest.Background{}, err
 	}
 	if err := each(ctx, len(t.found), t.document); err != nil {
@@ -122,7 +122,7 @@ func (t *tally) document(doc int) {
 		}
 	}
 	us := t.units(doc, f)
-	for _, ch := range chunks(us) {
+	for ch := range chunks(us) {
 		t.chunk(doc, us, ch)
 	}
 	for i := range us {
@@ -153,6 +153,9 @@ func (t *tally) chunk(doc int, us []unit, ch chunk) {
 		t.countAlone(doc, keyOf(us, whole))
 		t.countAlone(doc, keyOf(us, outer))
 	}
+	if t.uses(doc, us, outer); whole != outer {
+		t.uses(doc, us, whole)
+	}
 	for i := ch.first; i < ch.last; i++ {
 		for j := i + 1; j <= min(ch.last, i+longest); j++ {
 			t.count(doc, keyOf(us, chunk{i, j}))
@@ -176,12 +179,36 @@ func (t *tally) name(doc int, us []unit, r chunk, alone bool) {
 	var e evidence
 	cueName(&e, us, r)
 	for k := range ingest.Word {
-		if e.counts[cueAfter][k] > 0 {
+		if e.times(cueAfter, k) > 0 {
 			t.countKind(doc, key, ingest.CueAfter, k)
 		}
-		if e.counts[cueOn][k] > 0 {
+		if e.times(cueOn, k) > 0 {
 			t.countKind(doc, key, ingest.CueOn, k)
 		}
+	}
+}
+
+// uses counts whether a core, and what stands in it before a noun for methods, is put to use.
+func (t *tally) uses(doc int, us []unit, r chunk) {
+	for ; r.first < r.last; r.last-- {
+		if usedBefore(us, r) > 0 {
+			t.use(doc, us, r, ingest.CueUsed)
+		}
+		if isUsedBehind(us, r) {
+			t.use(doc, us, r, ingest.CueAfter)
+		}
+		if !usedNouns[us[r.last-1].key] {
+			return
+		}
+	}
+}
+
+// use counts that a run is put to use: under its key, and a name behind such a word as it is written too.
+func (t *tally) use(doc int, us []unit, r chunk, c ingest.Cue) {
+	key := keyOf(us, r)
+	t.countKind(doc, key, c, ingest.Method)
+	if u := &us[r.first]; c == ingest.CueUsed && r.last == r.first+1 && u.shaped && shortForm(u.surface) != key {
+		t.countKind(doc, shortForm(u.surface), c, ingest.Method)
 	}
 }
 
