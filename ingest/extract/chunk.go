@@ -178,13 +178,13 @@ func (s *sheet) word(i int, begins bool) Word {
 	return w
 }
 
-// isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb in capitals (GLUE), or
-// a compound whose last part has a capital (LoRE-Adapt).
+// isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb or another short
+// word in capitals (GLUE, CF), or a compound whose last part has a capital (LoRE-Adapt).
 func isNameInSpite(surface, low string) bool {
 	if dash := strings.LastIndexByte(surface, '-'); dash >= 0 {
 		return startsUpper(surface[dash+1:])
 	}
-	return surface == strings.ToUpper(surface) && words().verb[low]
+	return surface == strings.ToUpper(surface) && (words().verb[low] || len(low) < 4 && ClassOf(low) == Stop)
 }
 
 // shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.

@@ -106,7 +106,6 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	}
 	r.senses = newSenses(found, bags, r.phrase)
 	r.same = r.senses.unify()
-	r.senses.contend()
 	r.senses.elsewhere.background = back
 	if err := r.senses.elsewhere.learn(ctx, found, r, o.Workers); err != nil {
 		return nil, err

@@ -144,7 +144,7 @@ func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined []string) {
 		if u.short {
 			a.term = v.termOf(b.wishes.of(u.key))
 			a.Sense, a.Long = "corpus", u.key
-			if len(b.reader.senses.defining[short]) == 0 {
+			if !b.reader.senses.defines(short, u.key) {
 				a.Sense = "lexicon"
 			}
 			if a.term >= 0 {

@@ -1,6 +1,7 @@
 package vocab_test
 
 import (
+	"strings"
 	"testing"
 
 	"papergraph/ingest"
@@ -54,6 +55,19 @@ func TestSenses(t *testing.T) {
 	}
 	if guidance.Long == "" && guidance.Label == "CFG" {
 		t.Errorf("term %+v is labelled by its short form and has no long one", guidance)
+	}
+}
+
+// TestSensesThatDifferInDashes holds that two spellings of a sense do not stand for two.
+func TestSensesThatDifferInDashes(t *testing.T) {
+	c, v := build(t, []ingest.Document{
+		{ID: "one", Abstract: "Learning by back-propagation (BP) of errors through layers."},
+		{ID: "two", Abstract: "Errors of layers are sent by backpropagation (BP)."},
+		{ID: "graph", Abstract: "Marginals on a factor graph by belief propagation (BP)."},
+		{ID: "use", Abstract: "Errors pass through layers by BP."},
+	})
+	if long, sense := senseOf(t, c, v, "use", "BP"); !strings.HasPrefix(long, "back") || sense != "corpus" {
+		t.Errorf("BP stands for %q (%s)", long, sense)
 	}
 }
 
