@@ -68,6 +68,9 @@ func (r *run) begins(i int) bool {
 // add appends the word that token i is, unless it is a function word.
 func (r *run) add(dst []Word, i int) []Word {
 	w := r.word(r.tokens[i], r.begins(i))
+	if w.Class != Function && !w.Shaped && !w.Capital {
+		r.tag(dst, &w, i)
+	}
 	if w.Class == Function {
 		r.joined, r.before = false, strings.ToLower(w.Surface)
 		if r.before != "and" && r.before != "or" {
