@@ -134,6 +134,9 @@ var praising = sync.OnceValue(func() map[string]bool {
 	for w := range strings.FieldsSeq(adjectiveList) {
 		all[w] = true
 	}
+	for w := range strings.FieldsSeq(softList) {
+		all[w] = true
+	}
 	return all
 })
 
