@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"papergraph/ingest/text"
 )
@@ -19,10 +21,11 @@ var affixes = map[string]bool{
 func (s *sheet) words(dst []Word) []Word {
 	r := run{sheet: s}
 	for i, t := range s.tokens {
-		if r.enter(i) || t.Class != text.Word || s.isMath(i) {
+		word := t.Class == text.Word && !s.isMath(i)
+		if r.enter(i) || !word {
 			r.part(s.text(t))
 		}
-		if t.Class == text.Word && !s.isMath(i) {
+		if word {
 			dst = r.add(dst, i)
 		}
 	}
@@ -67,12 +70,12 @@ func (r *run) begins(i int) bool {
 
 // add appends the word that token i is, unless it is a function word.
 func (r *run) add(dst []Word, i int) []Word {
-	w := r.word(r.tokens[i], r.begins(i))
-	if w.Class != Function && !w.Shaped && !w.Capital {
+	w := r.word(i, r.begins(i))
+	if !w.Shaped && !w.Capital {
 		r.tag(dst, &w, i)
 	}
 	if w.Class == Function {
-		r.joined, r.before = false, strings.ToLower(w.Surface)
+		r.joined, r.before = false, r.spellings[i].before
 		if r.before != "and" && r.before != "or" {
 			r.listed = ""
 		}
@@ -85,7 +88,7 @@ func (r *run) add(dst []Word, i int) []Word {
 	r.list(&w)
 	r.before = ""
 	if w.Class == Stop {
-		r.before = strings.ToLower(w.Surface)
+		r.before = r.spellings[i].before
 	}
 	r.joined = len(w.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
 	return append(dst, w)
@@ -114,9 +117,9 @@ func (r *run) list(w *Word) {
 }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.
-func (s *sheet) cutAffix(surface string) string {
+func cutAffix(surface string, loud bool) string {
 	dash := strings.LastIndexByte(surface, '-')
-	if dash < 2 || !isShaped(surface[:dash], !s.loud) {
+	if dash < 2 || !isShaped(surface[:dash], !loud) {
 		return surface
 	}
 	last := surface[dash+1:]
@@ -132,30 +135,30 @@ func (s *sheet) cutAffix(surface string) string {
 // isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
 func (s *sheet) isMath(i int) bool {
 	t := s.tokens[i]
-	if int(t.End) < len(s.view.Text) && strings.IndexByte("^_={(<>|", s.view.Text[t.End]) >= 0 {
-		return s.view.Text[t.End] != '(' || t.End-t.Start < 3
-	}
-	return t.Start > 0 && strings.IndexByte("^_=<>|", s.view.Text[t.Start-1]) >= 0
-}
-
-// word reads one word token. Of a compound with an affix only what stands before the affix counts; begins says that a
-// capital at its head tells nothing.
-func (s *sheet) word(t text.Token, begins bool) Word {
-	surface := s.cutAffix(cutPossessive(s.text(t)))
-	low := strings.ToLower(surface)
-	w := Word{Surface: surface, Span: s.spanOf(int(t.Start), int(t.Start)+len(surface))}
-	w.Shaped = isShaped(surface, !s.loud) && ClassOf(low) < Stop && !isDebris(surface)
-	w.Capital = !begins && !s.titled && startsUpper(surface)
-	if !w.Shaped {
-		w.Class = ClassOf(low)
-		if len(low) < 2 {
-			w.Class = Function
+	if int(t.End) < len(s.view.Text) {
+		switch b := s.view.Text[t.End]; {
+		case b == '(':
+			return t.End-t.Start < 3
+		case b == '{' || isOperator(b):
+			return true
 		}
 	}
-	w.Key = Fold(surface)
-	if w.Key == "" {
-		w.Class = Function
+	return t.Start > 0 && isOperator(s.view.Text[t.Start-1])
+}
+
+func isOperator(b byte) bool {
+	switch b {
+	case '^', '_', '=', '<', '>', '|':
+		return true
 	}
+	return false
+}
+
+// word reads word token i; begins says that a capital at its head tells nothing.
+func (s *sheet) word(i int, begins bool) Word {
+	w, start := s.spellings[i].word, int(s.tokens[i].Start)
+	w.Span = s.spanOf(start, start+len(w.Surface))
+	w.Capital = w.Capital && !begins && !s.titled
 	return w
 }
 
@@ -166,11 +169,24 @@ func shouts(s *sheet) bool {
 		if t.Class != text.Word || t.End-t.Start < 3 {
 			continue
 		}
-		if w := s.text(t); w == strings.ToUpper(w) {
+		if isLoud(s.text(t)) {
 			loud++
 		} else {
 			quiet++
 		}
 	}
 	return loud > 2*quiet
+}
+
+// isLoud reports whether no letter of a word is small.
+func isLoud(w string) bool {
+	for _, r := range w {
+		if r < utf8.RuneSelf && (r < 'a' || r > 'z') {
+			continue
+		}
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return true
 }

@@ -64,11 +64,11 @@ var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "te
 // like it that follow.
 func (s *sheet) calledNames(dst []Name) []Name {
 	for i := range s.tokens {
-		if s.tokens[i].Class != text.Word || !calling[strings.ToLower(s.text(s.tokens[i]))] {
+		if s.tokens[i].Class != text.Word || !calling[s.spellings[i].low] {
 			continue
 		}
 		first := i + 1
-		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(strings.ToLower(s.text(s.tokens[first])))) {
+		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(s.spellings[first].low)) {
 			first++
 		}
 		last := first

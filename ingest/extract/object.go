@@ -114,14 +114,10 @@ var linksNames = map[string]bool{"over": true, "of": true, "for": true, "from": 
 
 // isNamey reports whether token i is written as a name or part of one.
 func (c *clause) isNamey(i int) bool {
-	if i < c.first || i >= c.last || c.tokens[i].Class != text.Word {
+	if i < c.first || i >= c.last || c.tokens[i].Class != text.Word || c.tokens[i].End-c.tokens[i].Start < 2 {
 		return false
 	}
-	w := c.text(c.tokens[i])
-	if len(w) < 2 {
-		return false
-	}
-	return startsUpper(w) && i > c.first || isShaped(w, !c.loud) && !isDebris(w) && c.cutAffix(w) == w
+	return c.spellings[i].named || c.spellings[i].upper && i > c.first
 }
 
 // things are nouns for what papers bring, which may stand before its name or behind.

@@ -95,8 +95,8 @@ var talk = map[string]bool{
 
 // isTalk reports whether a title says that its paper speaks of the work of others.
 func (s *sheet) isTalk() bool {
-	for _, t := range s.tokens {
-		if t.Class == text.Word && talk[strings.ToLower(s.text(t))] {
+	for i, t := range s.tokens {
+		if t.Class == text.Word && talk[s.spellings[i].low] {
 			return true
 		}
 	}
@@ -114,7 +114,7 @@ type clause struct {
 // read looks at each word of the sentence that may lead to what is brought.
 func (c *clause) read(dst []Brought) []Brought {
 	for i := c.first; i < c.last; i++ {
-		if c.tokens[i].Class != text.Word {
+		if !c.spellings[i].opens || c.tokens[i].Class != text.Word {
 			continue
 		}
 		switch w := c.low(i); {
@@ -133,12 +133,17 @@ func (c *clause) read(dst []Brought) []Brought {
 	return dst
 }
 
+// opens reports whether read looks at a word.
+func opens(w string) bool {
+	return bringing[w] || participles[w] || calling[w] || naming[w] || w == "our"
+}
+
 // low returns token i in lower case, and "" beyond the sentence.
 func (c *clause) low(i int) string {
 	if i < c.first || i >= c.last {
 		return ""
 	}
-	return strings.ToLower(c.text(c.tokens[i]))
+	return c.spellings[i].low
 }
 
 // bringing are verbs with which authors bring something, in the forms that have them as subject.

@@ -28,17 +28,19 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool // written in capitals
+	titled    bool        // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool        // written in capitals
+	spellings []*spelling // by token
 }
 
-func newSheet(field ingest.Field, given string) sheet {
-	s := sheet{field: field, view: text.Clean(given)}
-	s.tokens = text.Tokens(nil, s.view.Text)
-	s.sentences = text.Sentences(nil, s.view.Text, s.tokens)
-	s.titled = field == ingest.Title || mostlyCapital(&s)
-	s.loud = shouts(&s)
-	return s
+// read fills the sheet with a field; what it held before is lost.
+func (s *sheet) read(field ingest.Field, given string, known *spellings) {
+	s.field, s.view = field, text.Clean(given)
+	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
+	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
+	s.titled = field == ingest.Title || mostlyCapital(s)
+	s.loud = shouts(s)
+	s.spellings = known.all(s.spellings[:0], s)
 }
 
 func (s *sheet) text(t text.Token) string { return s.view.Text[t.Start:t.End] }
@@ -68,6 +70,9 @@ func mostlyCapital(s *sheet) bool {
 }
 
 func startsUpper(w string) bool {
+	if w != "" && w[0] < utf8.RuneSelf {
+		return 'A' <= w[0] && w[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

@@ -4,6 +4,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,26 +32,50 @@ type Token struct {
 
 // Tokens appends the tokens of s to dst, in order; together they cover all but blanks. O(bytes) time.
 func Tokens(dst []Token, s string) []Token {
-	spaced := true
+	spaced, slash := true, nextSlash(s, 0)
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsSpace(r) {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if isSpace(r) {
 			i += size
 			spaced = true
 			continue
 		}
+		if slash < i {
+			slash = nextSlash(s, i)
+		}
 		t := Token{Start: int32(i), Spaced: spaced}
-		t.End, t.Class = next(s, i, r, size)
+		t.End, t.Class = next(s, i, r, size, slash-i < longestHost)
 		dst = append(dst, t)
 		i, spaced = int(t.End), false
 	}
 	return dst
 }
 
-// next returns the end and the class of the token that begins at i with rune r.
-func next(s string, i int, r rune, size int) (int32, Class) {
-	if end := addressEnd(s, i); end > i {
-		return int32(end), Address
+// nextSlash returns the place of the first slash of s from i on, far behind its end where there is none.
+func nextSlash(s string, i int) int {
+	if at := strings.IndexByte(s[i:], '/'); at >= 0 {
+		return i + at
+	}
+	return math.MaxInt32
+}
+
+func isSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || '\t' <= r && r <= '\r'
+	}
+	return unicode.IsSpace(r)
+}
+
+// next returns the end and the class of the token that begins at i with rune r; slashed says that a slash is near enough for
+// the name of a host.
+func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
+	if r == 'h' || r == 'w' || slashed {
+		if end := addressEnd(s, i); end > i {
+			return int32(end), Address
+		}
 	}
 	switch {
 	case isWordRune(r):
@@ -79,11 +104,14 @@ func addressEnd(s string, i int) int {
 	return end
 }
 
+// longestHost is within how many bytes the slash behind the name of a host must stand.
+const longestHost = 40
+
 // hosts reports whether a name of a host with a path stands at i: letters, digits, dashes and points, the last part two or
 // three letters, then a slash.
 func hosts(s string, i int) bool {
 	point := -1
-	for j := i; j < len(s) && j < i+40; j++ {
+	for j := i; j < len(s) && j < i+longestHost; j++ {
 		switch b := s[j]; {
 		case b == '.':
 			point = j
@@ -111,11 +139,17 @@ func word(s string, i int) (int32, Class) {
 	letters := false
 	end := i
 	for end < len(s) {
-		r, size := utf8.DecodeRuneInString(s[end:])
+		r, size := rune(s[end]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[end:])
+		}
 		if isWordRune(r) {
-			letters = letters || !unicode.IsDigit(r)
+			letters = letters || !isDigit(r)
 			end += size
 			continue
+		}
+		if r == ' ' {
+			break
 		}
 		if !joins(s, i, end, r, size) {
 			break
@@ -153,6 +187,13 @@ func joins(s string, i, end int, r rune, size int) bool {
 		return (unicode.IsDigit(before) || unicode.IsUpper(before)) && (unicode.IsDigit(after) || unicode.IsUpper(after))
 	}
 	return false
+}
+
+func isDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9'
+	}
+	return unicode.IsDigit(r)
 }
 
 func isWordRune(r rune) bool {

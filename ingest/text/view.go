@@ -46,8 +46,27 @@ func Clean(s string) View {
 	return View{Text: c.out.String(), start: append(c.start, int32(len(s))), end: c.end}
 }
 
+// needsCleaning reports whether a view of s differs from it. Most texts are plain ASCII without a sign to be cleaned, and
+// tell so in one pass.
 func needsCleaning(s string) bool {
-	return strings.ContainsAny(s, "\\$&<{}~`\u00ad\u200b\ufeff\u00a0\ufb00\ufb01\ufb02\ufb03\ufb04") || !norm.NFC.IsNormalString(s)
+	ascii := true
+	for i := range len(s) {
+		switch s[i] {
+		case '\\', '$', '&', '<', '{', '}', '~', '`':
+			return true
+		}
+		ascii = ascii && s[i] < utf8.RuneSelf
+	}
+	return !ascii && (strings.ContainsFunc(s, isDirt) || !norm.NFC.IsNormalString(s))
+}
+
+// isDirt reports whether a rune is a ligature, a soft hyphen, or a blank that is hard or of no width.
+func isDirt(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\ufeff', '\u00a0', '\ufb00', '\ufb01', '\ufb02', '\ufb03', '\ufb04':
+		return true
+	}
+	return false
 }
 
 // cleaner walks over s once and writes what is to be read.

@@ -8,7 +8,6 @@ import (
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
-	"papergraph/ingest/text"
 )
 
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
@@ -16,13 +15,18 @@ const titleCount = 3
 
 // Options says by what light a corpus is read.
 type Options struct {
-	Background Background // may be nil
+	Background Background    // may be nil
+	Wishes     []ingest.Wish // what the reader decides about terms; it goes before all else
 }
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
-// of ctx. O(words) time and space but for the joined long names, of which each document has a few.
+// of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
+// which each document has a few.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
-	b := newBuilder(c, found, o)
+	b, err := newBuilder(ctx, c, found, o)
+	if err != nil {
+		return nil, err
+	}
 	if err := each(ctx, len(found), func(doc int) { b.units[doc] = b.reader.units(doc, &found[doc]) }); err != nil {
 		return nil, err
 	}
@@ -62,7 +66,9 @@ type builder struct {
 
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
-	stopped       map[string]bool // first words of names that hold a word that parts phrases
+	wishes        *wishes
+	warnings      []ingest.Warning // of wishes
+	stopped       map[string]bool  // first words of names that hold a word that parts phrases
 }
 
 // facts is what is gathered about one term.
@@ -75,17 +81,25 @@ type facts struct {
 	short     bool  // an abbreviation stands for it somewhere
 }
 
-func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
-	written := countCompounds(found)
+func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
+	forms, err := newForms(ctx, found)
+	if err != nil {
+		return nil, err
+	}
+	written := countCompounds(found, forms)
 	back := background{o.Background}
-	r := &reader{joined: written.splits(), cased: casedNames(found)}
+	r := &reader{forms: forms, joined: written.splits(), cased: casedNames(found, forms)}
 	r.senses = newSenses(found, r.phrase)
 	r.senses.elsewhere.background = back
 	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
-	return &builder{
+	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		names: make(map[string]bool), stopped: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
 	}
+	if err := b.wish(o.Wishes); err != nil {
+		return nil, err
+	}
+	return b, forms.read(ctx, r)
 }
 
 // named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
@@ -180,9 +194,12 @@ func (b *builder) linkedNames(doc int, us []unit) {
 func (b *builder) mentionRun(doc int, us []unit, r chunk) { b.mentionAs(doc, keyOf(us, r), us, r) }
 
 func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
+	if key = b.wishes.of(key); key == "" {
+		return
+	}
 	head, last := &us[r.first], &us[r.last-1]
 	span := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}
-	surface := strings.Join(strings.Fields(text.Clean(b.corpus.Documents[doc].Text(span.Field)[span.Start:span.End]).Text), " ")
+	surface := surfaceOf(b.corpus.Documents[doc].Text(span.Field), span)
 	if r.last == r.first+1 {
 		surface = head.surface
 	}
@@ -196,22 +213,20 @@ func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
 // mentionWords notes a unit and its parts as plain words. Words that are terms too are counted as both: the block of words
 // alone is what papers are likened by everywhere else, and it is the better for being whole.
 func (b *builder) mentionWords(doc int, u *unit) {
-	if strings.Contains(u.key, " ") {
-		b.add(doc, wordMark+u.key, u.Span, u.surface, false, true)
+	whole := b.wishes.of(u.key)
+	if whole == "" && u.short {
+		return
 	}
-	at := u.Start
-	given := b.corpus.Documents[doc].Text(u.Field)
-	asGiven := given[u.Start:u.End] == u.surface // else something was cleaned, and a part has the place of the whole
-	for part := range strings.FieldsFuncSeq(u.surface, isDash) {
-		span := u.Span
+	if strings.Contains(whole, " ") {
+		b.add(doc, wordMark+whole, u.Span, u.surface, false, true)
+	}
+	asGiven := int(u.End-u.Start) == len(u.surface) && b.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface // else something was cleaned, and a part has the place of the whole
+	for i := range u.form.parts {
+		p, span := &u.form.parts[i], u.Span
 		if asGiven {
-			i := int32(strings.Index(given[at:u.End], part))
-			span.Start, span.End = at+i, at+i+int32(len(part))
-			at = span.End
+			span.Start, span.End = u.Start+p.from, u.Start+p.to
 		}
-		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") {
-			b.add(doc, wordMark+fold, span, part, false, true)
-		}
+		b.add(doc, wordMark+p.fold, span, u.surface[p.from:p.to], false, true)
 	}
 }
 
@@ -233,7 +248,9 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	v := &Vocabulary{Terms: terms, phrase: b.reader.phrase, folds: folds, mentions: b.mentions}
+	v := &Vocabulary{
+		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+	}
 	v.fill(renumber)
 	v.adoptIntroductions(b, renumber)
 	v.abbreviate(b)
@@ -246,6 +263,12 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	v.weigh(b.background)
 	return v, ctx.Err()
 }
+
+// spelling returns the fold of the term that a phrase given as text is of.
+func (r *reader) spelling(s string) string { return r.wishes.of(r.phrase(s)) }
+
+// termOf does the same for a name or an abbreviation as it stands.
+func (r *reader) termOf(s string) string { return r.wishes.of(r.resolve(s)) }
 
 // keep returns the provisional numbers of terms worth a number: words of one document, which link nothing, are left out.
 func (b *builder) keep() []int32 {

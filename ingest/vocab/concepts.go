@@ -112,7 +112,7 @@ func (v *Vocabulary) abbreviate(b *builder) {
 				continue
 			}
 			defined[short] = true
-			v.abbreviations[doc] = append(v.abbreviations[doc], Abbreviation{d.Short, d.Long, d.Span, "here", v.termOf(b.reader.phrase(d.Long))})
+			v.abbreviations[doc] = append(v.abbreviations[doc], Abbreviation{d.Short, d.Long, d.Span, "here", v.termOf(b.reader.spelling(d.Long))})
 		}
 		v.abbreviateUses(b, doc, defined)
 		slices.SortStableFunc(v.abbreviations[doc], func(x, y Abbreviation) int {
@@ -132,7 +132,7 @@ func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined map[string]bool
 		defined[short] = true
 		a := Abbreviation{Short: short, Span: u.Span, Sense: "unresolved", term: -1}
 		if u.short {
-			a.term = v.termOf(u.key)
+			a.term = v.termOf(b.wishes.of(u.key))
 			a.Sense, a.Long = "corpus", u.key
 			if len(b.reader.senses.defining[short]) == 0 {
 				a.Sense = "lexicon"

@@ -50,7 +50,7 @@ func cueName(e *evidence, us []unit, r chunk) {
 // cueNames adds what cues say of the names of a document.
 func (b *builder) cueNames(doc int) {
 	for _, n := range b.found[doc].Names {
-		i, ok := b.number[b.reader.name(n.Surface)]
+		i, ok := b.number[b.wishes.of(b.reader.name(n.Surface))]
 		if !ok {
 			continue
 		}

@@ -30,6 +30,7 @@ func (b *builder) describe(n int32) Term {
 	if f.short {
 		t.Long = longForm(f.surfaces, fold, b.reader.phrase)
 	}
+	b.wishes.adorn(&t, fold, f.surfaces, b.reader.phrase)
 	return t
 }
 

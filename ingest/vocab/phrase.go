@@ -50,25 +50,24 @@ var describing = map[string]bool{
 	"quality": true, "performance": true, "domain": true, "modal": true, "lingual": true, "world": true, "level": true, "wise": true, "agnostic": true, "aware": true, "only": true, "hop": true, "stage": true, "size": true, "sized": true, "fidelity": true, "resolution": true, "resource": true, "source": true, "play": true, "house": true, "shelf": true, "distribution": true, "depth": true, "dimension": true, "side": true, "class": true, "label": true, "task": true, "view": true, "line": true, "policy": true, "type": true, "like": true, "style": true, "data": true, "effort": true, "cost": true, "memory": true, "length": true,
 }
 
-// names reports whether a unit can stand for a thing by itself, at the end of a phrase or alone: a compound with dashes does
-// not where its last part only describes, or where it goes from one thing to another.
-func (u *unit) names() bool {
-	dash := strings.LastIndexByte(u.surface, '-')
-	if u.shaped || u.short || dash < 0 {
-		return u.shaped || u.short || canEnd(lastWord(u.key))
+// names reports whether a unit can stand for a thing by itself, at the end of a phrase or alone.
+func (u *unit) names() bool { return u.shaped || u.short || u.form.names }
+
+// canName reports whether a word can stand for a thing by itself: a compound with dashes does not where its last part only
+// describes, or where it goes from one thing to another.
+func canName(surface, key string) bool {
+	dash := strings.LastIndexByte(surface, '-')
+	if dash < 0 {
+		return canEnd(lastWord(key))
 	}
-	low := strings.ToLower(u.surface)
+	low := strings.ToLower(surface)
 	return canEnd(low[dash+1:]) && !describing[low[dash+1:]] && !strings.Contains(low, "-to-") && !strings.Contains(low, "-of-")
 }
 
 // softHead reports whether a unit begins a term only where the two belong together: an adjective of degree, or what is done
 // to the rest.
 func (u *unit) softHead() bool {
-	if u.class == extract.Soft {
-		return true
-	}
-	_, head := extract.HeadOf(u.key)
-	return u.class == extract.Plain && !u.shaped && !head && len(u.key) > 5 && strings.HasSuffix(u.key, "ing")
+	return u.class == extract.Soft || u.class == extract.Plain && !u.shaped && u.form.verbal
 }
 
 // chunk is a run of units between what parts phrases: units first to last-1.
@@ -92,7 +91,7 @@ func chunks(us []unit) []chunk {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !tails[u.key] && u.names() && u.class < extract.Soft {
+		if u.shaped || !u.form.tail && u.names() && u.class < extract.Soft {
 			break
 		}
 		c.last--
@@ -174,7 +173,7 @@ func newCensus(docs [][]unit, b background) *census {
 // without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (last.form.tail || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {

@@ -217,14 +217,7 @@ func (b *builder) nameBrought(doc int) {
 		if !br.Sure && br.Surface == strings.ToLower(br.Surface) {
 			continue
 		}
-		name := b.reader.name(br.Surface)
-		b.names[name] = true
-		first, _, several := strings.Cut(name, " ")
-		for w := range strings.FieldsSeq(strings.ToLower(br.Surface)) {
-			if several && extract.ClassOf(w) == extract.Stop {
-				b.stopped[first] = true
-			}
-		}
+		b.nameStopped(b.reader.name(br.Surface), br.Surface)
 	}
 }
 

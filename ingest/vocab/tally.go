@@ -23,16 +23,23 @@ const (
 // about 2,500 documents a second, and 25 kB a document while it counts.
 func Tally(ctx context.Context, c *ingest.Corpus) (ingest.Background, error) {
 	t := &tally{corpus: c, found: make([]extract.Found, len(c.Documents)), terms: make(map[string]*termTally)}
-	if err := each(ctx, len(t.found), func(doc int) { t.found[doc] = extract.Document(&c.Documents[doc]) }); err != nil {
+	r := extract.NewReader()
+	if err := each(ctx, len(t.found), func(doc int) { t.found[doc] = r.Document(&c.Documents[doc]) }); err != nil {
 		return ingest.Background{}, err
 	}
-	t.compounds = countCompounds(t.found)
-	t.reader = &reader{joined: t.compounds.splits()}
+	forms, err := newForms(ctx, t.found)
+	if err != nil {
+		return ingest.Background{}, err
+	}
+	t.compounds = countCompounds(t.found, forms)
+	t.reader = &reader{forms: forms, joined: t.compounds.splits()}
+	if err := forms.read(ctx, t.reader); err != nil {
+		return ingest.Background{}, err
+	}
 	if err := each(ctx, len(t.found), t.document); err != nil {
 		return ingest.Background{}, err
 	}
 	b := ingest.Background{Documents: len(t.found), Terms: t.kept(), Splits: t.splits()}
-	var err error
 	b.Shorts, err = t.shorts(ctx)
 	return b, err
 }
@@ -114,7 +121,7 @@ func (t *tally) document(doc int) {
 			own[short] = t.reader.phrase(d.Long)
 		}
 	}
-	us := t.units(f)
+	us := t.units(doc, f)
 	for _, ch := range chunks(us) {
 		t.chunk(doc, us, ch)
 	}
@@ -130,10 +137,10 @@ func (t *tally) document(doc int) {
 	}
 }
 
-func (t *tally) units(f *extract.Found) []unit {
+func (t *tally) units(doc int, f *extract.Found) []unit {
 	us := make([]unit, len(f.Words))
 	for i := range f.Words {
-		us[i] = t.reader.unit(&f.Words[i])
+		t.reader.unit(&us[i], &f.Words[i], &t.reader.forms.all[t.reader.forms.of[doc][i]])
 	}
 	return us
 }
@@ -180,10 +187,8 @@ func (t *tally) name(doc int, us []unit, r chunk, alone bool) {
 
 // word counts a unit and its parts as words, as mentionWords does.
 func (t *tally) word(doc int, u *unit) {
-	for part := range strings.FieldsFuncSeq(u.surface, isDash) {
-		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") {
-			t.count(doc, fold)
-		}
+	for i := range u.form.parts {
+		t.count(doc, u.form.parts[i].fold)
 	}
 }
 

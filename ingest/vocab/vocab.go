@@ -52,9 +52,11 @@ type Concept struct {
 
 // Vocabulary is the numbered terms of a corpus and where they stand. Immutable once built.
 type Vocabulary struct {
-	Terms []Term // ascending by Key
+	Terms    []Term           // ascending by Key
+	Warnings []ingest.Warning // of the reader's wishes that could not be fulfilled, in their order
 
 	phrase        func(string) string // folds a spelling as this corpus does
+	resolve       func(string) string // the same, abbreviations that have one sense among them
 	folds         []string            // by term: what its spellings fold to
 	byFold        map[string]int32    // terms that readers are shown
 	byWord        map[string]int32    // plain words

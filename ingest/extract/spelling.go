@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"strings"
+
+	"papergraph/ingest/text"
+)
+
+// spelling is what is known of a spelling wherever it stands, so that each is looked into once: most words of a text are among
+// a few thousand.
+type spelling struct {
+	low    string // in lower case
+	class  Class  // of low
+	upper  bool   // begins with a capital
+	shaped bool   // has the shape of a name
+	named  bool   // is written as a name even at the head of a sentence
+	opens  bool   // may lead to what a document brings
+	word   Word   // as it is read, but for its place
+	before string // of the word, in lower case
+	verb   verb   // the verb's form that the word is, if any
+	noun   side   // what it is to the words beside it where it is part of a phrase
+	parts  side   // the same where it is none
+	behind side   // the same to the word before it, as a word read by itself
+}
+
+// spellings are those met so far. In a text that is written in capitals these make no name, so that it has spellings of its own.
+type spellings struct{ quiet, loud map[string]*spelling }
+
+func newSpellings() spellings {
+	return spellings{make(map[string]*spelling), make(map[string]*spelling)}
+}
+
+// all appends the spellings of the tokens of a sheet to dst.
+func (k *spellings) all(dst []*spelling, s *sheet) []*spelling {
+	known := k.quiet
+	if s.loud {
+		known = k.loud
+	}
+	for _, t := range s.tokens {
+		at, ok := known[s.text(t)]
+		if !ok {
+			written := strings.Clone(s.text(t))
+			at = newSpelling(written, t.Class == text.Word, s.loud)
+			known[written] = at
+		}
+		dst = append(dst, at)
+	}
+	return dst
+}
+
+func newSpelling(written string, isWord, loud bool) *spelling {
+	f := &spelling{low: strings.ToLower(written)}
+	f.opens = opens(f.low)
+	if !isWord {
+		return f
+	}
+	f.class = ClassOf(f.low)
+	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
+	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
+	f.word = read(written, loud)
+	f.before = f.low
+	if len(f.word.Surface) < len(written) {
+		f.before = strings.ToLower(f.word.Surface)
+	}
+	f.verb = verbs()[f.before]
+	f.noun, f.parts, f.behind = nounSide(f.before), partingSide(f), behindSide(f)
+	return f
+}
+
+// read reads a word. Of a compound with an affix only what stands before the affix counts.
+func read(written string, loud bool) Word {
+	surface := cutAffix(cutPossessive(written), loud)
+	low := strings.ToLower(surface)
+	w := Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
+	class := ClassOf(low)
+	w.Shaped = isShaped(surface, !loud) && class < Stop && !isDebris(surface)
+	if !w.Shaped {
+		w.Class = class
+	}
+	if w.Key == "" || !w.Shaped && len(low) < 2 {
+		w.Class = Function
+	}
+	return w
+}

@@ -1,0 +1,33 @@
+package vocab
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// chunkSize is how many documents, or terms, make a chunk. What chunks find is joined in their order, and they are cut alike
+// for any number of workers. Smaller ones meet the same words again more often.
+const chunkSize = 512
+
+func chunksOf(n int) int { return (n + chunkSize - 1) / chunkSize }
+
+// inChunks calls do for each chunk c of 0 to n-1, from to to-1, on all cores; the error is that of ctx.
+func inChunks(ctx context.Context, n int, do func(c, from, to int)) error {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), chunksOf(n)) {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				c := int(next.Add(1)) - 1
+				if c >= chunksOf(n) {
+					return
+				}
+				do(c, c*chunkSize, min(n, (c+1)*chunkSize))
+			}
+		})
+	}
+	wg.Wait()
+	return ctx.Err()
+}
