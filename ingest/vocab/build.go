@@ -153,6 +153,9 @@ func (b *builder) mention(doc int) {
 	for _, ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
+		if b.census.hasBody(us, ch) {
+			b.mentionRun(doc, us, ch)
+		}
 		for i := ch.first; i < ch.last; i++ {
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}

@@ -137,8 +137,6 @@ type census struct {
 	alone   map[string]int // cores, and cores without soft words at the head
 	atLeast int            // so many documents make a nested phrase a term
 
-	setPhrase int // so many documents make a term of generic words only: language model, state space model
-
 	background background // what stands alone there often makes a nested phrase a term too
 }
 
@@ -146,7 +144,7 @@ type census struct {
 // in a small corpus two must do.
 func newCensus(docs [][]unit, b background) *census {
 	atLeast := min(5, max(2, len(docs)/400))
-	c := &census{background: b, alone: make(map[string]int), atLeast: atLeast, setPhrase: atLeast + 1}
+	c := &census{background: b, alone: make(map[string]int), atLeast: atLeast}
 	for _, us := range docs {
 		seen := make(map[string]bool)
 		count := func(k string) {
@@ -173,34 +171,40 @@ func newCensus(docs [][]unit, b background) *census {
 // without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (last.form.tail || last.class >= extract.Soft || !last.names()) {
+	switch {
+	case !last.shaped && (last.form.tail || last.class >= extract.Soft || !last.names()):
+		return false
+	case r.last == r.first+1:
+		return c.isSingle(head, outer)
+	case !telling(us, r) && isGenericCompound(us, r):
 		return false
 	}
-	if r.last == r.first+1 {
-		return c.isSingle(head)
-	}
-	alone := c.alone[keyOf(us, r)]
-	if head.softHead() {
-		rest := c.alone[keyOf(us, chunk{r.first + 1, r.last})]
-		return alone >= 2 && 3*alone >= rest
-	}
-	return outer || alone >= c.atLeast || c.background.standsAlone(keyOf(us, r))
-}
-
-// isSetPhrase reports whether a run of generic words stands alone often enough to be a term: language model, but not "data
-// set", which written in one word is generic too.
-func (c *census) isSetPhrase(us []unit, r chunk) bool {
 	key := keyOf(us, r)
-	return r.last > r.first+1 && c.alone[key] >= c.setPhrase && extract.ClassOf(strings.ReplaceAll(key, " ", "")) != extract.Generic
+	if head.softHead() {
+		return c.belong(key, keyOf(us, chunk{r.first + 1, r.last}))
+	}
+	return outer || c.alone[key] >= c.atLeast || c.background.standsAlone(key)
 }
 
-// isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough.
-func (c *census) isSingle(u *unit) bool {
+// belong reports whether a phrase with a soft word at its head is a term besides the rest of it: where it stands alone more
+// than once and not much more rarely than the rest, or where the background has the two together more often than by chance.
+func (c *census) belong(key, rest string) bool {
+	return c.alone[key] >= 2 && 3*c.alone[key] >= c.alone[rest] || c.background.belong(key, rest)
+}
+
+// isGenericCompound reports whether a run of generic words is one that is generic too where it is written in one word: data set.
+func isGenericCompound(us []unit, r chunk) bool {
+	return extract.ClassOf(strings.ReplaceAll(keyOf(us, r), " ", "")) == extract.Generic
+}
+
+// isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough, or does
+// so here and is no mere part of phrases elsewhere.
+func (c *census) isSingle(u *unit, outer bool) bool {
 	switch {
 	case u.shaped:
 		return true
 	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
 		return false
 	}
-	return c.alone[u.key] >= c.atLeast
+	return c.alone[u.key] >= c.atLeast || outer && c.background.mayStandAlone(u.key)
 }
