@@ -63,6 +63,13 @@ var words = sync.OnceValue(func() lists {
 			}
 		}
 	}
+	for w := range strings.FieldsSeq(plainVerbList) {
+		for _, form := range inflect(w)[:2] {
+			if _, isHead := l.head[form]; !isHead && l.class[form] != Generic {
+				l.class[form] = Stop
+			}
+		}
+	}
 	for _, list := range []string{irregularList, adjectiveList} {
 		for w := range strings.FieldsSeq(list) {
 			l.class[w] = Stop

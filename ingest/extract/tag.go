@@ -15,6 +15,7 @@ type side uint8
 
 const (
 	edge    side = iota // nothing: a sentence's head or end, a sign
+	closing             // what follows a noun phrase: and, is, has
 	article             // the, our, every, a number
 	link                // a preposition
 	subject             // to, we, can, which: a verb follows
@@ -37,6 +38,12 @@ var sides = map[string]side{
 	"to": subject, "we": subject, "they": subject, "i": subject, "you": subject, "it": subject, "which": subject, "that": subject, "who": subject,
 	"can": subject, "cannot": subject, "could": subject, "may": subject, "might": subject, "must": subject, "should": subject, "will": subject,
 	"would": subject, "shall": subject, "does": subject, "do": subject, "did": subject, "not": subject,
+}
+
+// closers are function words that follow a noun phrase.
+var closers = map[string]bool{
+	"and": true, "or": true, "is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "has": true, "have": true, "had": true,
+	"can": true, "could": true, "may": true, "might": true, "must": true, "should": true, "will": true, "would": true, "which": true, "who": true,
 }
 
 // acting are the words behind which nothing but a verb or an adverb stands.
@@ -81,6 +88,9 @@ func behindSide(f *spelling) side {
 		switch f.before {
 		case "to", "that", "how", "whether", "what", "why":
 			return subject
+		}
+		if closers[f.before] {
+			return closing
 		}
 		if s := sides[f.before]; s != subject && s != edge {
 			return s
@@ -131,19 +141,39 @@ func (r *run) right(i int) side {
 // tag reads a form of a verb anew by what stands around it, and makes a verb of what stands where only a verb can.
 func (r *run) tag(dst []Word, w *Word, i int) {
 	v := r.spellings[i].verb
+	if r.isGerund(w, i) {
+		w.Class = Stop
+		return
+	}
 	switch {
-	case w.Class == Plain && v.form == noVerb:
-		if !r.joined && acting[r.before] {
+	case v.form == noVerb:
+		if w.Class == Plain && !r.joined && acting[r.before] {
 			w.Class = Stop
 		}
-	case v.form == noVerb:
-	case w.Class == Generic || w.Class == Soft:
+	case w.Class < Stop:
 		if v.form == base && r.isPredicate(dst, i) {
 			w.Class = Stop
 		}
 	case w.Class == Stop && !isPraise(r.spellings[i].before) && v.isNoun(r.left(dst, i), r.right(i)):
 		w.Class = nounClass(v.form)
 	}
+}
+
+// isGerund reports whether a word in -ing is a verb: at the head of a phrase with an adjective behind it (clustering large data,
+// but not: the underlying physical state), or behind a noun with an article behind it (images depicting a).
+func (r *run) isGerund(w *Word, i int) bool {
+	switch {
+	case w.Class >= Stop || len(w.Surface) <= len("-string") || !strings.HasSuffix(w.Surface, "ing"):
+		return false
+	case r.joined:
+		return r.right(i) == article
+	}
+	return r.isAdjective(i+1) && (r.before == "" || r.spellings[i-1].parts != article)
+}
+
+// isAdjective reports whether token i is an adjective that stands in the phrase of the token before.
+func (r *run) isAdjective(i int) bool {
+	return i < int(r.sentences[r.sentence].Last) && r.tokens[i].Class == text.Word && r.tokens[i].Spaced && (r.spellings[i].class == Soft || r.spellings[i].class < Soft && r.spellings[i].noun == praise)
 }
 
 // nounClass returns the class of a form of a verb that is no verb. Nouns that are verbs too are everybody's, so that they make
@@ -165,8 +195,12 @@ func (r *run) isPredicate(dst []Word, i int) bool {
 	case subject:
 		return r.before != "that" && r.before != "which" && r.before != "it"
 	case several:
-		return r.right(i) == article
-	case edge, article, link, other, praise, act, one:
+		switch r.right(i) {
+		case article, link, praise, other:
+			return true
+		case edge, closing, subject, act, one, several:
+		}
+	case edge, article, link, other, praise, act, one, closing:
 	}
 	return false
 }
@@ -198,7 +232,7 @@ func (v verb) isBareNoun(left, right side) bool {
 		return v.double && right != article
 	case edge:
 		return v.double && right == one
-	case subject, other, several:
+	case subject, other, several, closing:
 	}
 	return false
 }
@@ -211,10 +245,10 @@ func isPluralNoun(left, right side) bool {
 	case link, act:
 		return right != article
 	case one, several:
-		return right == edge || right == act || right == other || right == link
+		return right == edge || right == closing
 	case edge:
 		return right != article && right != praise && right != one
-	case subject, other:
+	case subject, other, closing:
 	}
 	return false
 }
@@ -229,7 +263,7 @@ func (v verb) isActivity(left, right side) bool {
 		return !object && (v.gerund || right != one)
 	case one, link, act, edge, other:
 		return v.gerund && !object
-	case subject, several:
+	case subject, several, closing:
 	}
 	return false
 }

@@ -7,6 +7,8 @@ import (
 )
 
 var (
+	//go:embed words/plainverb.txt
+	plainVerbList string // verbs whose participles are parts of terms: embedded system, calibrated surrogate
 	//go:embed words/double.txt
 	doubleList string // verbs that are nouns as well, in their base form
 	//go:embed words/gerund.txt
@@ -40,7 +42,7 @@ var verbs = sync.OnceValue(func() map[string]verb {
 	for _, list := range []struct {
 		verbs       string
 		double, own bool
-	}{{verbList, false, false}, {doubleList, true, false}, {ownList, false, true}} {
+	}{{verbList, false, false}, {plainVerbList, false, false}, {doubleList, true, false}, {ownList, false, true}} {
 		for v := range strings.FieldsSeq(list.verbs) {
 			for i, written := range inflect(v) {
 				old := all[written]
