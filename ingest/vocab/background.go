@@ -35,16 +35,59 @@ const (
 	smooth = 10
 )
 
-// idf returns the inverse document frequency of a fold that stands in so many of all documents: the geometric mean of the
-// corpus's own and the background's, the own weighing the more the larger the corpus.
-func (b background) idf(fold string, documents, all int) float64 {
-	own := math.Log((float64(all) + 1) / (float64(documents) + 0.5))
-	if b.given == nil {
+// idfs is the inverse document frequencies of a corpus: the geometric mean of its own and the background's, the own weighing
+// the more the larger the corpus. Most terms stand in a few documents of either, so that the powers of these are kept.
+type idfs struct {
+	background background
+	all        int
+	own        []float64 // by documents
+	theirs     []float64 // by documents of the background
+}
+
+// keptPowers is how many of each are kept: more than nine terms in ten stand in fewer documents.
+const keptPowers = 64
+
+func (b background) idf(all int) *idfs {
+	f := &idfs{background: b, all: all}
+	for n := range keptPowers {
+		f.own = append(f.own, f.ownPower(n))
+		if b.given != nil {
+			f.theirs = append(f.theirs, f.theirPower(n))
+		}
+	}
+	return f
+}
+
+// of returns the inverse document frequency of a fold that stands in so many documents.
+func (f *idfs) of(fold string, documents int) float64 {
+	own := kept(f.own, documents, f.ownPower)
+	if f.background.given == nil {
 		return own
 	}
-	worth := backgroundWorth / float64(backgroundWorth+all)
-	return math.Pow(own, 1-worth) * math.Pow(b.rarity(strings.TrimPrefix(fold, wordMark)), worth)
+	return own * kept(f.theirs, f.background.documents(strings.TrimPrefix(fold, wordMark)), f.theirPower)
 }
+
+func kept(powers []float64, n int, power func(int) float64) float64 {
+	if n < len(powers) {
+		return powers[n]
+	}
+	return power(n)
+}
+
+func (f *idfs) ownPower(documents int) float64 {
+	own := math.Log((float64(f.all) + 1) / (float64(documents) + 0.5))
+	if f.background.given == nil {
+		return own
+	}
+	return math.Pow(own, 1-f.worth())
+}
+
+func (f *idfs) theirPower(documents int) float64 {
+	return math.Pow(f.background.rarityOf(documents), f.worth())
+}
+
+// worth is how much the background weighs.
+func (f *idfs) worth() float64 { return backgroundWorth / float64(backgroundWorth+f.all) }
 
 // term returns what is counted of a word or phrase; of a compound written in one, what is of it written apart where that is
 // commoner. To split such a compound in the corpus as well, where nobody writes it apart, was tried and helped nothing.
@@ -61,13 +104,20 @@ func (b background) term(fold string) (ingest.TermCount, bool) {
 	return t, ok
 }
 
-// rarity returns the inverse document frequency of a word or phrase in the background.
-func (b background) rarity(fold string) float64 {
+// documents returns in how many documents of the background a word or phrase is taken to stand.
+func (b background) documents(fold string) int {
 	t, ok := b.term(fold)
 	if !ok {
-		t.Documents = rare
+		return rare
 	}
-	return math.Log(float64(b.given.Documents()+smooth+1) / (float64(t.Documents+smooth) + 0.5))
+	return t.Documents
+}
+
+// rarity returns the inverse document frequency of a word or phrase in the background.
+func (b background) rarity(fold string) float64 { return b.rarityOf(b.documents(fold)) }
+
+func (b background) rarityOf(documents int) float64 {
+	return math.Log(float64(b.given.Documents()+smooth+1) / (float64(documents+smooth) + 0.5))
 }
 
 // Limits of what stands alone in the background often enough to be a term inside longer ones here. On authors' keywords five
@@ -102,17 +152,17 @@ const belongLeast = 5
 
 // belong reports whether the background has a phrase more often than its first word and the rest would meet by chance: short
 // text, random forest, but not efficient algorithm.
-func (b background) belong(key, rest string) bool {
+func (b background) belong(first, rest string) bool {
 	if b.given == nil {
 		return false
 	}
-	t, ok := b.term(key)
-	if !ok || t.Alone < belongLeast {
+	both, ok := b.term(first + " " + rest)
+	if !ok || both.Alone < belongLeast {
 		return false
 	}
-	first, _ := b.term(strings.TrimSuffix(key, " "+rest))
+	head, _ := b.term(first)
 	after, _ := b.term(rest)
-	return float64(t.Documents)*float64(b.given.Documents()) >= float64(first.Documents)*float64(after.Documents)
+	return float64(both.Documents)*float64(b.given.Documents()) >= float64(head.Documents)*float64(after.Documents)
 }
 
 // senses returns what a short form stands for in the background.

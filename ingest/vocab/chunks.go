@@ -13,11 +13,14 @@ const chunkSize = 512
 
 func chunksOf(n int) int { return (n + chunkSize - 1) / chunkSize }
 
-// inChunks calls do for each chunk c of 0 to n-1, from to to-1, on all cores; the error is that of ctx.
-func inChunks(ctx context.Context, n int, do func(c, from, to int)) error {
+// inChunks calls do for each chunk c of 0 to n-1, from to to-1, on so many cores, 0 for all; the error is that of ctx.
+func inChunks(ctx context.Context, workers, n int, do func(c, from, to int)) error {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), chunksOf(n)) {
+	for range min(workers, chunksOf(n)) {
 		wg.Go(func() {
 			for ctx.Err() == nil {
 				c := int(next.Add(1)) - 1

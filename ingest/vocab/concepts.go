@@ -163,7 +163,10 @@ func (v *Vocabulary) termOf(fold string) int32 {
 
 // Generic reports whether all words of a key are nouns that every paper holds.
 func Generic(key string) bool {
-	for w := range strings.FieldsSeq(extract.Fold(key)) {
+	if strings.ToLower(key) != key || strings.ContainsRune(key, '-') {
+		key = extract.Fold(key)
+	}
+	for w := range strings.FieldsSeq(key) {
 		if extract.ClassOf(w) == extract.Plain {
 			return false
 		}

@@ -47,18 +47,20 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 }
 
-// cueNames adds what cues say of the names of a document.
-func (b *builder) cueNames(doc int) {
-	for _, n := range b.found[doc].Names {
-		i, ok := b.number[b.wishes.of(b.reader.name(n.Surface))]
-		if !ok {
-			continue
-		}
-		e := &b.facts[i].evidence
-		if n.Cue == extract.Titled {
-			e.add(cueTitle, titleKind(b.corpus.Documents[doc].Title))
-		} else {
-			e.add(cueCalled, ingest.Method)
+// cueNames adds what cues say of the names of all documents, as far as they are terms of a document up to the one that names.
+func (b *builder) cueNames() {
+	for doc := range b.found {
+		for _, n := range b.found[doc].Names {
+			i, ok := b.number[digestOf(b.wishes.of(b.reader.name(n.Surface))).of]
+			if !ok || int(b.facts[i].first) > doc {
+				continue
+			}
+			e := &b.facts[i].evidence
+			if n.Cue == extract.Titled {
+				e.add(cueTitle, titleKind(b.corpus.Documents[doc].Title))
+			} else {
+				e.add(cueCalled, ingest.Method)
+			}
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 // form is a word as it is written, and what is known of it wherever it stands.
 type form struct {
+	number  int32
 	surface string
 	key     string // Fold of the surface
 	keyed   int32  // number of the key
@@ -16,13 +17,15 @@ type form struct {
 	letters digest // of the key, by its bytes
 	small   bool   // written in small letters
 
-	unit   string // key of its units: the key, or what it is apart
-	digest digest // of unit
-	name   string // key of its units where it has the shape of a name
-	named  digest // of name
-	names  bool   // can stand for a thing by itself, unless it has the shape of a name
-	verbal bool   // says what is done, at the head of a phrase
-	tail   bool   // adds nothing at the end of a phrase
+	unit             string // key of its units: the key, or what it is apart
+	digest           digest // of unit
+	name             string // key of its units where it has the shape of a name
+	named            digest // of name
+	names            bool   // can stand for a thing by itself, unless it has the shape of a name
+	whole, wholeName int32  // the plain words that unit and name are
+
+	verbal bool // says what is done, at the head of a phrase
+	tail   bool // adds nothing at the end of a phrase
 	parts  []part
 }
 
@@ -35,23 +38,22 @@ type part struct {
 
 // forms are the words of a corpus as they are written, numbered in the order in which they are met.
 type forms struct {
-	all   []form
-	of    [][]int32 // by document: the forms of its words
-	keys  int       // so many keys are numbered
-	words int       // so many plain words are
+	all  []form
+	of   [][]int32 // by document: the forms of its words
+	keys int       // so many keys are numbered
 }
 
 // newForms numbers the forms of all words. Each chunk of documents has numbers of its own first; they are joined in the order
 // of chunks. O(words) time.
-func newForms(ctx context.Context, found []extract.Found) (*forms, error) {
+func newForms(ctx context.Context, found []extract.Found, workers int) (*forms, error) {
 	f := &forms{of: make([][]int32, len(found))}
-	met := make([][]form, chunksOf(len(found)))
-	if err := inChunks(ctx, len(found), func(c, from, to int) { met[c] = f.meet(found, from, to) }); err != nil {
+	met := make([][]*extract.Word, chunksOf(len(found)))
+	if err := inChunks(ctx, workers, len(found), func(c, from, to int) { met[c] = f.meet(found, from, to) }); err != nil {
 		return nil, err
 	}
 	renumber := f.join(met)
 	f.numberKeys()
-	return f, inChunks(ctx, len(found), func(c, from, to int) {
+	return f, inChunks(ctx, workers, len(found), func(c, from, to int) {
 		for _, of := range f.of[from:to] {
 			for i := range of {
 				of[i] = renumber[c][of[i]]
@@ -60,10 +62,10 @@ func newForms(ctx context.Context, found []extract.Found) (*forms, error) {
 	})
 }
 
-// meet numbers the forms of some documents and returns them.
-func (f *forms) meet(found []extract.Found, from, to int) []form {
-	var met []form
-	number := make(map[string]int32)
+// meet numbers the forms of some documents and returns a word of each.
+func (f *forms) meet(found []extract.Found, from, to int) []*extract.Word {
+	var met []*extract.Word
+	number := make(map[string]int32, 16*chunkSize)
 	for doc := from; doc < to; doc++ {
 		words := found[doc].Words
 		f.of[doc] = make([]int32, len(words))
@@ -72,7 +74,7 @@ func (f *forms) meet(found []extract.Found, from, to int) []form {
 			if !ok {
 				n = int32(len(met))
 				number[words[i].Surface] = n
-				met = append(met, newForm(&words[i]))
+				met = append(met, &words[i])
 			}
 			f.of[doc][i] = n
 		}
@@ -80,24 +82,28 @@ func (f *forms) meet(found []extract.Found, from, to int) []form {
 	return met
 }
 
-func newForm(w *extract.Word) form {
-	return form{surface: w.Surface, key: w.Key, letters: lettersOf(w.Key), several: strings.Contains(w.Key, " "), small: w.Surface == strings.ToLower(w.Surface)}
-}
-
 // join makes one list of the forms of all chunks, and returns by chunk the way from its numbers.
-func (f *forms) join(met [][]form) [][]int32 {
+func (f *forms) join(met [][]*extract.Word) [][]int32 {
 	number := make(map[string]int32)
 	renumber := make([][]int32, len(met))
+	var words []*extract.Word
 	for c := range met {
 		renumber[c] = make([]int32, len(met[c]))
-		for i := range met[c] {
-			n, ok := number[met[c][i].surface]
+		for i, w := range met[c] {
+			n, ok := number[w.Surface]
 			if !ok {
-				n = int32(len(f.all))
-				number[met[c][i].surface] = n
-				f.all = append(f.all, met[c][i])
+				n = int32(len(words))
+				number[w.Surface] = n
+				words = append(words, w)
 			}
 			renumber[c][i] = n
+		}
+	}
+	f.all = make([]form, len(words))
+	for n, w := range words {
+		f.all[n] = form{
+			number: int32(n), surface: w.Surface, key: w.Key, letters: lettersOf(w.Key), several: strings.Contains(w.Key, " "),
+			small: w.Surface == strings.ToLower(w.Surface),
 		}
 	}
 	return renumber
@@ -117,27 +123,13 @@ func (f *forms) numberKeys() {
 	f.keys = len(number)
 }
 
-// read fills in how a corpus reads the forms, and numbers the plain words that they are made of.
-func (f *forms) read(ctx context.Context, r *reader) error {
-	err := inChunks(ctx, len(f.all), func(_, from, to int) {
+// read fills in how a corpus reads the forms.
+func (f *forms) read(ctx context.Context, r *reader, workers int) error {
+	return inChunks(ctx, workers, len(f.all), func(_, from, to int) {
 		for i := from; i < to; i++ {
 			f.all[i].read(r)
 		}
 	})
-	number := make(map[string]int32, len(f.all))
-	for i := range f.all {
-		for k := range f.all[i].parts {
-			p := &f.all[i].parts[k]
-			n, ok := number[p.fold]
-			if !ok {
-				n = int32(len(number))
-				number[p.fold] = n
-			}
-			p.word = n
-		}
-	}
-	f.words = len(number)
-	return err
 }
 
 func (f *form) read(r *reader) {

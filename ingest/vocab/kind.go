@@ -30,38 +30,81 @@ var cueWords = [...]string{
 	"has the shape of a name", "an abbreviation", "a phrase",
 }
 
-// evidence counts what speaks for each kind of a term.
+// evidence counts what speaks for each kind of a term: a few things of the many that can.
 type evidence struct {
-	counts   [cueNone + 1][ingest.Word + 1]int
+	told     []told
 	mentions int
+}
+
+// told is what speaks for a kind, and how often.
+type told struct {
+	cue   cue
+	kind  ingest.Kind
+	times int32
 }
 
 // namedShare is the part of a term's mentions that must be written as a name for the term to be one: "language models" is
 // none though one paper in ten writes LM.
 const namedShare = 0.3
 
-func (e *evidence) add(c cue, k ingest.Kind) { e.counts[c][k]++ }
+func (e *evidence) add(c cue, k ingest.Kind) { e.addAll(told{c, k, 1}) }
+
+func (e *evidence) addAll(t told) {
+	for i := range e.told {
+		if e.told[i].cue == t.cue && e.told[i].kind == t.kind {
+			e.told[i].times += t.times
+			return
+		}
+	}
+	e.told = append(e.told, t)
+}
+
+// times returns how often a cue spoke for a kind.
+func (e *evidence) times(c cue, k ingest.Kind) int {
+	for _, t := range e.told {
+		if t.cue == c && t.kind == k {
+			return int(t.times)
+		}
+	}
+	return 0
+}
+
+func (e *evidence) join(next *evidence) {
+	for _, t := range next.told {
+		e.addAll(t)
+	}
+	e.mentions += next.mentions
+}
 
 // isName reports whether the term was met as a name of one word.
 func (e *evidence) isName() bool {
-	return e.counts[cueOn][ingest.Dataset]+e.counts[cueShape][ingest.Method]+e.counts[cueBare][ingest.Concept] > 0
+	return e.times(cueOn, ingest.Dataset)+e.times(cueShape, ingest.Method)+e.times(cueBare, ingest.Concept) > 0
+}
+
+// commonest returns the kind for which a cue speaks most often, of equal ones the more telling.
+func (e *evidence) commonest(c cue) (ingest.Kind, int) {
+	best, most := ingest.Word, int32(0)
+	for _, t := range e.told {
+		if t.cue == c && (t.times > most || t.times == most && t.kind < best) {
+			best, most = t.kind, t.times
+		}
+	}
+	return best, int(most)
 }
 
 // decide returns the kind of a term and what told it.
 func (e *evidence) decide() (ingest.Kind, cue) {
-	for c := range e.counts {
-		best, most := ingest.Word, 0
-		for k, n := range e.counts[c] {
-			if n > most {
-				best, most = ingest.Kind(k), n
-			}
-		}
-		weak := (cue(c) == cueField || cue(c) == cueNamed) && float64(most) < namedShare*float64(e.mentions)
-		if cue(c) == cueAfter && best == ingest.Metric && e.counts[cueOn][ingest.Dataset] > 0 {
+	if len(e.told) == 0 {
+		return ingest.Concept, cueNone
+	}
+	for c := range cueNone {
+		best, most := e.commonest(c)
+		weak := (c == cueField || c == cueNamed) && float64(most) < namedShare*float64(e.mentions)
+		if c == cueAfter && best == ingest.Metric && e.times(cueOn, ingest.Dataset) > 0 {
 			continue // "ImageNet accuracy" measures on ImageNet
 		}
 		if most > 0 && !weak {
-			return best, cue(c)
+			return best, c
 		}
 	}
 	return ingest.Concept, cueNone

@@ -1,6 +1,9 @@
 package vocab
 
 import (
+	"context"
+	"iter"
+	"slices"
 	"strings"
 
 	"papergraph/ingest/extract"
@@ -73,17 +76,20 @@ func (u *unit) softHead() bool {
 // chunk is a run of units between what parts phrases: units first to last-1.
 type chunk struct{ first, last int }
 
-// chunks returns the maximal runs of joined units.
-func chunks(us []unit) []chunk {
-	var cs []chunk
-	for i := range us {
-		if us[i].joined && len(cs) > 0 {
-			cs[len(cs)-1].last = i + 1
-		} else {
-			cs = append(cs, chunk{i, i + 1})
+// chunks yields the maximal runs of joined units.
+func chunks(us []unit) iter.Seq[chunk] {
+	return func(yield func(chunk) bool) {
+		for first := 0; first < len(us); {
+			last := first + 1
+			for last < len(us) && us[last].joined {
+				last++
+			}
+			if !yield(chunk{first, last}) {
+				return
+			}
+			first = last
 		}
 	}
-	return cs
 }
 
 // core returns the part of a chunk that a term may be: without tails and what cannot end a noun phrase, and at most the
@@ -122,6 +128,15 @@ func keyOf(us []unit, c chunk) string {
 	return strings.Join(keys, " ")
 }
 
+// digestOfRun returns the digest of the key of a run of units.
+func digestOfRun(us []unit, c chunk) digest {
+	d := nothing
+	for i := c.first; i < c.last; i++ {
+		d = d.then(us[i].digest)
+	}
+	return d
+}
+
 // telling reports whether a run of units says more than generic nouns do.
 func telling(us []unit, c chunk) bool {
 	for _, u := range us[c.first:c.last] {
@@ -134,62 +149,71 @@ func telling(us []unit, c chunk) bool {
 
 // census counts in how many documents each phrase stands by itself, as a whole core.
 type census struct {
-	alone   map[string]int // cores, and cores without soft words at the head
-	atLeast int            // so many documents make a nested phrase a term
+	alone   map[uint64]int32 // by digest: of cores, and cores without soft words at the head
+	atLeast int32            // so many documents make a nested phrase a term
 
 	background background // what stands alone there often makes a nested phrase a term too
 }
 
 // newCensus counts the cores of all documents. A phrase inside another is a term where it stands alone in five documents;
 // in a small corpus two must do.
-func newCensus(docs [][]unit, b background) *census {
-	atLeast := min(5, max(2, len(docs)/400))
-	c := &census{background: b, alone: make(map[string]int), atLeast: atLeast}
-	for _, us := range docs {
-		seen := make(map[string]bool)
-		count := func(k string) {
-			if k != "" && !seen[k] {
-				seen[k] = true
-				c.alone[k]++
-			}
+func newCensus(ctx context.Context, docs [][]unit, b background, workers int) (*census, error) {
+	atLeast := int32(min(5, max(2, len(docs)/400)))
+	c := &census{background: b, alone: make(map[uint64]int32), atLeast: atLeast}
+	cores := make([][]uint64, chunksOf(len(docs)))
+	err := inChunks(ctx, workers, len(docs), func(n, from, to int) {
+		for _, us := range docs[from:to] {
+			cores[n] = appendCores(cores[n], us)
 		}
-		for _, ch := range chunks(us) {
-			whole := core(us, ch)
-			b := bare(us, whole)
-			if whole != b {
-				count(keyOf(us, whole))
-			}
-			if b.first < b.last {
-				count(keyOf(us, b))
-			}
+	})
+	for _, ds := range cores {
+		for _, d := range ds {
+			c.alone[d]++
 		}
 	}
-	return c
+	return c, err
 }
 
-// isTerm reports whether a run of units inside a core is a term of its own. outer says that it is the whole core, perhaps
-// without soft words at its head.
-func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
+// appendCores appends the digests of the cores of a document, each once.
+func appendCores(dst []uint64, us []unit) []uint64 {
+	from := len(dst)
+	for ch := range chunks(us) {
+		whole := core(us, ch)
+		b := bare(us, whole)
+		if whole != b {
+			dst = append(dst, digestOfRun(us, whole).of)
+		}
+		if b.first < b.last {
+			dst = append(dst, digestOfRun(us, b).of)
+		}
+	}
+	slices.Sort(dst[from:])
+	return dst[:from+len(slices.Compact(dst[from:]))]
+}
+
+// isTerm reports whether a run of units inside a core, whose key has the digest, is a term of its own. outer says that it is the
+// whole core, perhaps without soft words at its head.
+func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
 	switch {
 	case !last.shaped && (last.form.tail || last.class >= extract.Soft || !last.names()):
 		return false
 	case r.last == r.first+1:
 		return c.isSingle(head, outer)
-	case !telling(us, r) && isGenericCompound(us, r):
-		return false
+	case head.softHead():
+		return c.belong(us, r, d) && (telling(us, r) || !isGenericCompound(us, r))
 	}
-	key := keyOf(us, r)
-	if head.softHead() {
-		return c.belong(key, keyOf(us, chunk{r.first + 1, r.last}))
-	}
-	return outer || c.alone[key] >= c.atLeast || c.background.standsAlone(key)
+	return (outer || c.alone[d.of] >= c.atLeast || c.background.standsAlone(keyOf(us, r))) && (telling(us, r) || !isGenericCompound(us, r))
 }
 
 // belong reports whether a phrase with a soft word at its head is a term besides the rest of it: where it stands alone more
 // than once and not much more rarely than the rest, or where the background has the two together more often than by chance.
-func (c *census) belong(key, rest string) bool {
-	return c.alone[key] >= 2 && 3*c.alone[key] >= c.alone[rest] || c.background.belong(key, rest)
+func (c *census) belong(us []unit, r chunk, d digest) bool {
+	rest := chunk{r.first + 1, r.last}
+	if alone := c.alone[d.of]; alone >= 2 && 3*alone >= c.alone[digestOfRun(us, rest).of] {
+		return true
+	}
+	return c.background.belong(us[r.first].key, keyOf(us, rest))
 }
 
 // isGenericCompound reports whether a run of generic words is one that is generic too where it is written in one word: data set.
@@ -206,5 +230,5 @@ func (c *census) isSingle(u *unit, outer bool) bool {
 	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
 		return false
 	}
-	return c.alone[u.key] >= c.atLeast || outer && c.background.mayStandAlone(u.key)
+	return c.alone[u.digest.of] >= c.atLeast || outer && c.background.mayStandAlone(u.key)
 }

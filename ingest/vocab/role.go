@@ -222,21 +222,25 @@ func (b *builder) nameBrought(doc int) {
 }
 
 // stoppedNames finds names that hold a word that parts phrases elsewhere: guided flows, active testing.
-func (b *builder) stoppedNames(doc int, us []unit) {
+func (g *gatherer) stoppedNames(doc int, us []unit) {
 	for i := range us {
-		first, _, _ := strings.Cut(us[i].key, " ")
-		if !b.stopped[first] {
+		if len(g.stopped) == 0 || !g.stopped[firstWord(us[i].key)] {
 			continue
 		}
-		key, parted := us[i].key, false
+		d, parted := us[i].digest, false
 		for j := i + 1; j < min(len(us), i+longest) && us[j].Field == us[i].Field && us[j].Start == us[j-1].End+1; j++ {
-			key += " " + us[j].key
+			d = d.then(us[j].digest)
 			parted = parted || !us[j].joined
-			if parted && b.names[key] {
-				b.mentionAs(doc, key, us, chunk{i, j + 1})
+			if parted && g.names[d.of] {
+				g.mentionRun(doc, us, chunk{i, j + 1}, d)
 			}
 		}
 	}
+}
+
+func firstWord(key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	return first
 }
 
 // adoptIntroductions numbers what documents introduce anew and sorts it; of several places of one term the first stays that is

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"papergraph/ingest"
 	"papergraph/ingest/text"
@@ -33,7 +34,7 @@ func (v *Vocabulary) Thesaurus(c *ingest.Corpus, decided []ingest.Wish) []ingest
 			continue // the name alone does not lead back to the term
 		}
 		for low, s := range spellings[t] {
-			if s := most(s); terms[low] == t && !told[low] && low != strings.ToLower(name) && v.resolve(s) == v.folds[t] {
+			if s := s.most(); terms[low] == t && !told[low] && low != strings.ToLower(name) && v.resolve(s) == v.folds[t] {
 				own = append(own, s)
 			}
 		}
@@ -50,8 +51,8 @@ const unsure = -1
 
 // spellings returns the spellings of each term that readers are shown with how often each stands in the corpus, by the same in small
 // letters, and the term for which each, in small letters, stands.
-func (v *Vocabulary) spellings(c *ingest.Corpus) (byTerm []map[string]map[string]int, terms map[string]int32) {
-	byTerm, terms = make([]map[string]map[string]int, len(v.Terms)), make(map[string]int32)
+func (v *Vocabulary) spellings(c *ingest.Corpus) (byTerm []map[string]surfaces, terms map[string]int32) {
+	byTerm, terms = make([]map[string]surfaces, len(v.Terms)), make(map[string]int32)
 	stands := func(low string, t int32) {
 		if other, ok := terms[low]; ok && other != t {
 			t = unsure
@@ -67,12 +68,11 @@ func (v *Vocabulary) spellings(c *ingest.Corpus) (byTerm []map[string]map[string
 			low := strings.ToLower(s)
 			stands(low, m.Term)
 			if byTerm[m.Term] == nil {
-				byTerm[m.Term] = make(map[string]map[string]int)
+				byTerm[m.Term] = make(map[string]surfaces)
 			}
-			if byTerm[m.Term][low] == nil {
-				byTerm[m.Term][low] = make(map[string]int)
-			}
-			byTerm[m.Term][low][s]++
+			written := byTerm[m.Term][low]
+			written.add(s, 1)
+			byTerm[m.Term][low] = written
 		}
 		for _, a := range v.abbreviations[doc] {
 			stands(strings.ToLower(shortForm(a.Short)), a.term)
@@ -81,7 +81,13 @@ func (v *Vocabulary) spellings(c *ingest.Corpus) (byTerm []map[string]map[string
 	return byTerm, terms
 }
 
-// surfaceOf returns what stands in a span of a field, cleaned.
+// surfaceOf returns what stands in a span of a field, cleaned, its words parted by one blank each.
 func surfaceOf(given string, s ingest.Span) string {
-	return strings.Join(strings.Fields(text.Clean(given[s.Start:s.End]).Text), " ")
+	clean := text.Clean(given[s.Start:s.End]).Text
+	for i := range len(clean) {
+		if b := clean[i]; b >= utf8.RuneSelf || b < ' ' || b == ' ' && (i == 0 || i+1 == len(clean) || clean[i+1] == ' ') {
+			return strings.Join(strings.Fields(clean), " ")
+		}
+	}
+	return clean
 }

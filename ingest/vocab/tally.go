@@ -27,13 +27,13 @@ func Tally(ctx context.Context, c *ingest.Corpus) (ingest.Background, error) {
 	if err := each(ctx, len(t.found), func(doc int) { t.found[doc] = r.Document(&c.Documents[doc]) }); err != nil {
 		return ingest.Background{}, err
 	}
-	forms, err := newForms(ctx, t.found)
+	forms, err := newForms(ctx, t.found, 1)
 	if err != nil {
 		return ingest.Background{}, err
 	}
 	t.compounds = countCompounds(t.found, forms)
 	t.reader = &reader{forms: forms, joined: t.compounds.splits()}
-	if err := forms.read(ctx, t.reader); err != nil {
+	if err := forms.read(ctx, t.reader, 1); err != nil {
 		return ingest.Background{}, err
 	}
 	if err := each(ctx, len(t.found), t.document); err != nil {
@@ -122,7 +122,7 @@ func (t *tally) document(doc int) {
 		}
 	}
 	us := t.units(doc, f)
-	for _, ch := range chunks(us) {
+	for ch := range chunks(us) {
 		t.chunk(doc, us, ch)
 	}
 	for i := range us {
@@ -176,10 +176,10 @@ func (t *tally) name(doc int, us []unit, r chunk, alone bool) {
 	var e evidence
 	cueName(&e, us, r)
 	for k := range ingest.Word {
-		if e.counts[cueAfter][k] > 0 {
+		if e.times(cueAfter, k) > 0 {
 			t.countKind(doc, key, ingest.CueAfter, k)
 		}
-		if e.counts[cueOn][k] > 0 {
+		if e.times(cueOn, k) > 0 {
 			t.countKind(doc, key, ingest.CueOn, k)
 		}
 	}

@@ -59,6 +59,16 @@ func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	}
 }
 
+// appendLong appends the long forms that stand for abbreviations.
+func appendLong(dst []string, us []unit) []string {
+	for i := range us {
+		if us[i].short {
+			dst = append(dst, us[i].key)
+		}
+	}
+	return dst
+}
+
 // fold splits joined forms that the corpus also writes apart.
 func (r *reader) fold(key string) string {
 	if split, ok := r.joined[key]; ok {

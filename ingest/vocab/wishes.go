@@ -199,13 +199,13 @@ func (b *builder) wish(given []ingest.Wish) error {
 
 // nameSpelling makes what a spelling names a term wherever it stands.
 func (b *builder) nameSpelling(spelling string) {
-	b.names[b.reader.resolve(spelling)] = true
+	b.names[digestOf(b.reader.resolve(spelling)).of] = true
 	b.nameStopped(b.reader.name(spelling), spelling)
 }
 
 // nameStopped notes the first word of a name that holds a word that parts phrases.
 func (b *builder) nameStopped(name, surface string) {
-	b.names[name] = true
+	b.names[digestOf(name).of] = true
 	first, _, several := strings.Cut(name, " ")
 	for w := range strings.FieldsSeq(strings.ToLower(surface)) {
 		if several && extract.ClassOf(w) == extract.Stop {
@@ -236,15 +236,15 @@ func (b *builder) unmetWishes() []ingest.Warning {
 	return b.warnings
 }
 
-// adorn gives a term the name and the kind that the reader wants; surfaces are those of the term.
-func (w *wishes) adorn(t *Term, fold string, surfaces map[string]int, phrase func(string) string) {
+// adorn gives a term the name and the kind that the reader wants; written are the surfaces of the term.
+func (w *wishes) adorn(t *Term, fold string, written surfaces, r *reader) {
 	if w == nil {
 		return
 	}
 	if label, ok := w.label[fold]; ok {
 		t.Label = label
-		if longForm(surfaces, fold, phrase) == fold && surfaces[fold] == 0 { // no document spells it so
-			t.Key = key(map[string]int{label: 1}, fold, phrase)
+		if r.longForm(written, fold) == fold && !written.has(fold) { // no document spells it so
+			t.Key = r.key(surfaces{{label, 1}}, fold)
 		}
 		t.Why += "; so called by the reader"
 	}
