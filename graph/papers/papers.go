@@ -37,8 +37,9 @@ const (
 	reasonShare  = 0.12
 	reasonPapers = 8
 	// reasonLeast is the least that the shares of reasons add up to on a link, bare words counted half. Of links of 274 papers read one by one, those
-	// below were joined by a word (workflow, matrix) rather than by a subject.
-	reasonLeast = 0.0125
+	// below were joined by a word (workflow, matrix) rather than by a subject. It goes with the number of concepts that a paper has, by
+	// which each has the smaller share.
+	reasonLeast = 0.011
 )
 
 // Neighbour is a paper near another one.
