@@ -34,7 +34,7 @@ func Build(ctx context.Context, in Input, s Settings, workers int, progress Prog
 	if err != nil {
 		return nil, err
 	}
-	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found, vocab.Options{Background: lexicon.Embedded(), Wishes: in.Wishes}); err != nil {
+	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found, vocab.Options{Background: lexicon.Embedded(), Wishes: in.Wishes, Workers: workers}); err != nil {
 		return nil, err
 	}
 	a.Reading.Warnings = append(slices.Clip(a.Reading.Warnings), a.Vocabulary.Warnings...)
@@ -85,7 +85,10 @@ func (a *Atlas) hash() string {
 // extractAll reads the documents in parallel.
 func extractAll(ctx context.Context, docs []ingest.Document, workers int, tell func(done, total int)) ([]extract.Found, error) {
 	found := make([]extract.Found, len(docs))
-	err := inChunks(ctx, len(docs), workers, tell, func(i int) { found[i] = extract.Document(&docs[i]) })
+	err := inChunks(ctx, len(docs), workers, tell, func() func(i int) {
+		r := extract.NewReader()
+		return func(i int) { found[i] = r.Document(&docs[i]) }
+	})
 	return found, err
 }
 

@@ -40,11 +40,12 @@ func (s *sheet) definitions(dst []Definition) []Definition {
 // definition returns the definition of the short form from token short to token last.
 func (s *sheet) definition(short, last text.Token, long []text.Token) Definition {
 	first, end := long[0], long[len(long)-1]
-	return Definition{
+	d := Definition{
 		Short: s.view.Text[short.Start:last.End], Long: s.view.Text[first.Start:end.End],
 		ShortSpan: s.span(short, last), LongSpan: s.span(first, end),
-		Span: s.spanOf(int(min(first.Start, short.Start)), int(max(end.End, last.End))),
 	}
+	d.Span = ingest.Span{Field: s.field, Start: min(d.LongSpan.Start, d.ShortSpan.Start), End: max(d.LongSpan.End, d.ShortSpan.End)}
+	return d
 }
 
 // isShort reports whether w can be a short form: 2 to 12 letters, digits and signs, with two capitals, or one behind a small

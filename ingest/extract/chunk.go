@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"papergraph/ingest"
 	"papergraph/ingest/text"
 )
 
@@ -19,7 +20,7 @@ var affixes = map[string]bool{
 // words appends the words of a sheet: all of its word tokens that are no function words, in order. A stop word, a sign, a
 // bracket or a number between two words parts them.
 func (s *sheet) words(dst []Word) []Word {
-	r := run{sheet: s}
+	r := run{sheet: s, use: use{title: s.field == ingest.Title}}
 	for i, t := range s.tokens {
 		word := t.Class == text.Word && !s.isMath(i)
 		if r.enter(i) || !word {
@@ -39,6 +40,7 @@ type run struct {
 	joined   bool   // nothing but a blank stands between the last word and what comes
 	before   string // the function or stop word that stands directly before
 	listed   string // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on
+	use      use
 }
 
 // enter reports whether token i begins a sentence.
@@ -47,13 +49,14 @@ func (r *run) enter(i int) bool {
 		return i == 0
 	}
 	r.sentence++
-	r.listed = ""
+	r.listed, r.use.on = "", 0
 	return true
 }
 
 // part ends a run of words at a sign or at the end of a sentence.
 func (r *run) part(sign string) {
 	r.joined, r.before = false, ""
+	r.use.sign(sign)
 	if sign != "," {
 		r.listed = ""
 	}
@@ -75,7 +78,9 @@ func (r *run) add(dst []Word, i int) []Word {
 		r.tag(dst, &w, i)
 	}
 	if w.Class == Function {
-		r.joined, r.before = false, r.spellings[i].before
+		low := r.spellings[i].before
+		r.use.pass(r.before, low)
+		r.joined, r.before = false, low
 		if r.before != "and" && r.before != "or" {
 			r.listed = ""
 		}
@@ -86,10 +91,15 @@ func (r *run) add(dst []Word, i int) []Word {
 		w.Joined = adopt(&dst[len(dst)-1], &w)
 	}
 	r.list(&w)
-	r.before = ""
+	low := ""
 	if w.Class == Stop {
-		r.before = r.spellings[i].before
+		low = r.spellings[i].before
+		r.use.pass(r.before, low)
 	}
+	if w.Class != Stop {
+		w.Used = r.use.on
+	}
+	r.before = low
 	r.joined = len(w.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
 	return append(dst, w)
 }
@@ -123,6 +133,9 @@ func cutAffix(surface string, loud bool) string {
 		return surface
 	}
 	last := surface[dash+1:]
+	if low := strings.ToLower(last); affixes[low] {
+		last = low // as titles write it: AI-Powered
+	}
 	if last != strings.ToLower(last) || !affixes[last] && ClassOf(last) < Soft && !strings.HasSuffix(last, "ed") && !strings.HasSuffix(last, "ing") {
 		return surface
 	}
@@ -135,6 +148,9 @@ func cutAffix(surface string, loud bool) string {
 // isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
 func (s *sheet) isMath(i int) bool {
 	t := s.tokens[i]
+	if n := int(t.End); n < len(s.view.Text) && s.view.Text[n] == '_' && t.End-t.Start > 3 && s.spellings[i].shaped {
+		return false // the index of a name: BERT_{base}
+	}
 	if int(t.End) < len(s.view.Text) {
 		switch b := s.view.Text[t.End]; {
 		case b == '(':
@@ -160,6 +176,15 @@ func (s *sheet) word(i int, begins bool) Word {
 	w.Span = s.spanOf(start, start+len(w.Surface))
 	w.Capital = w.Capital && !begins && !s.titled
 	return w
+}
+
+// isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb in capitals (GLUE), or
+// a compound whose last part has a capital (LoRE-Adapt).
+func isNameInSpite(surface, low string) bool {
+	if dash := strings.LastIndexByte(surface, '-'); dash >= 0 {
+		return startsUpper(surface[dash+1:])
+	}
+	return surface == strings.ToUpper(surface) && words().verb[low]
 }
 
 // shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.

@@ -45,6 +45,7 @@ func (r *Reader) Document(d *ingest.Document) Found {
 	f.Definitions = abstract.definitions(title.definitions(nil))
 	if n, ok := title.titleName(abstract); ok {
 		f.Names = append(f.Names, n)
+		quiet(f.Words, n.Surface)
 		if long, ok := title.longBehind(n); ok {
 			f.Definitions = append(f.Definitions, long)
 		}

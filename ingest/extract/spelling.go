@@ -57,28 +57,30 @@ func newSpelling(written string, isWord, loud bool) *spelling {
 	f.class = ClassOf(f.low)
 	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
-	f.word = read(written, loud)
-	f.before = f.low
-	if len(f.word.Surface) < len(written) {
-		f.before = strings.ToLower(f.word.Surface)
-	}
+	f.read(written, loud)
 	f.verb = verbs()[f.before]
 	f.noun, f.parts, f.behind = nounSide(f.before), partingSide(f), behindSide(f)
 	return f
 }
 
+// longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
+const longestWord = 100
+
 // read reads a word. Of a compound with an affix only what stands before the affix counts.
-func read(written string, loud bool) Word {
+func (f *spelling) read(written string, loud bool) {
 	surface := cutAffix(cutPossessive(written), loud)
-	low := strings.ToLower(surface)
-	w := Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
-	class := ClassOf(low)
-	w.Shaped = isShaped(surface, !loud) && class < Stop && !isDebris(surface)
-	if !w.Shaped {
-		w.Class = class
+	low, class := f.low, f.class
+	if len(surface) < len(written) {
+		low = strings.ToLower(surface)
+		class = ClassOf(low)
 	}
-	if w.Key == "" || !w.Shaped && len(low) < 2 {
-		w.Class = Function
+	f.before = low
+	f.word = Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
+	f.word.Shaped = isShaped(surface, !loud) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
+	if !f.word.Shaped {
+		f.word.Class = class
 	}
-	return w
+	if f.word.Key == "" || !f.word.Shaped && len(low) < 2 || len(surface) > longestWord || text.IsParticle(surface) {
+		f.word.Class = Function
+	}
 }

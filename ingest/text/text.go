@@ -72,7 +72,7 @@ func isSpace(r rune) bool {
 // next returns the end and the class of the token that begins at i with rune r; slashed says that a slash is near enough for
 // the name of a host.
 func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
-	if r == 'h' || r == 'w' || slashed {
+	if r == 'h' || r == 'w' || slashed || (r|0x20 == 'a' || r|0x20 == 'd') && isIdentifier(s[i:]) {
 		if end := addressEnd(s, i); end > i {
 			return int32(end), Address
 		}
@@ -91,7 +91,7 @@ func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
 // addressEnd returns the end of the web address at i, or i where none stands. A point or bracket that closes it is not part
 // of it.
 func addressEnd(s string, i int) int {
-	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !hosts(s, i) {
+	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !isIdentifier(s[i:]) && !hosts(s, i) {
 		return i
 	}
 	end := i
@@ -102,6 +102,16 @@ func addressEnd(s string, i int) int {
 		end--
 	}
 	return end
+}
+
+// isIdentifier reports whether the number of a paper begins s: arXiv:…, doi:….
+func isIdentifier(s string) bool {
+	for _, lead := range [...]string{"arxiv:", "doi:"} {
+		if n := len(lead); len(s) > n && strings.EqualFold(s[:n], lead) && isDigit(rune(s[n])) {
+			return true
+		}
+	}
+	return false
 }
 
 // longestHost is within how many bytes the slash behind the name of a host must stand.
@@ -137,13 +147,22 @@ func isLower(s string) bool {
 // sign is one that names hold inside; a run of '+' and '#' also after its last rune.
 func word(s string, i int) (int32, Class) {
 	letters := false
-	end := i
+	end, writing := i, spacedScript
 	for end < len(s) {
 		r, size := rune(s[end]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[end:])
 		}
 		if isWordRune(r) {
+			if now := scriptOf(r); now != writing || now == han {
+				if end > i && (now != writing || particleEnd(s, end, r) > end) {
+					break
+				}
+				if after := particleEnd(s, end, r); after > end {
+					return int32(after), Word
+				}
+				writing = now
+			}
 			letters = letters || !isDigit(r)
 			end += size
 			continue
@@ -155,6 +174,9 @@ func word(s string, i int) (int32, Class) {
 			break
 		}
 		end += size
+	}
+	if letters && end+1 < len(s) && s[end] == '.' && isLower(s[end+1:end+2]) && strings.IndexByte(s[i:end], '@') > 0 {
+		return int32(hostEnd(s, end)), Address
 	}
 	for letters && end < len(s) && (s[end] == '+' || s[end] == '#') {
 		end++
@@ -168,6 +190,17 @@ func word(s string, i int) (int32, Class) {
 	return int32(end), Number
 }
 
+// hostEnd returns the end of the rest of the name of a host that goes on at the point at i.
+func hostEnd(s string, i int) int {
+	for i+1 < len(s) && (isWordRune(rune(s[i])) || (s[i] == '.' || s[i] == '-') && isLower(s[i+1:i+2])) {
+		i++
+	}
+	if i+1 == len(s) && isWordRune(rune(s[i])) {
+		i++
+	}
+	return i
+}
+
 // joins reports whether the sign r at end holds the word from i and what follows it together.
 func joins(s string, i, end int, r rune, size int) bool {
 	if end+size >= len(s) || end == i {
@@ -178,6 +211,9 @@ func joins(s string, i, end int, r rune, size int) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[i:end])
+	if scriptOf(before) != scriptOf(after) {
+		return false
+	}
 	switch r {
 	case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019', '@':
 		return true
@@ -200,5 +236,5 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }

@@ -193,7 +193,9 @@ func (b background) kind(name string) (ingest.Kind, bool) {
 		if k.Cue == ingest.CueTitle || k.Cue == ingest.CueCalled {
 			k.Documents *= namingCount
 		}
-		told[k.Kind] += k.Documents
+		if k.Cue != ingest.CueUsed { // what is used is often no method: CPU
+			told[k.Kind] += k.Documents
+		}
 	}
 	best, need := ingest.Method, methodShare
 	if told[ingest.Metric] > told[best] {
@@ -203,4 +205,49 @@ func (b background) kind(name string) (ingest.Kind, bool) {
 		best, need = ingest.Dataset, datasetShare
 	}
 	return best, told[best] > 0 && float64(told[best]) >= need*float64(t.Documents)
+}
+
+// usage returns in how many documents a phrase, or a name as it is written, stands alone in the background, and in how many it
+// is put to use.
+func (b background) usage(key string) usage {
+	if b.given == nil {
+		return usage{}
+	}
+	t, _ := b.given.Term(key)
+	u := usage{alone: int32(t.Alone)}
+	for _, k := range t.Kinds {
+		switch {
+		case k.Cue == ingest.CueUsed:
+			u.used += int32(k.Documents)
+		case k.Cue == ingest.CueAfter && k.Kind == ingest.Method:
+			u.behind += int32(k.Documents)
+		}
+	}
+	return u
+}
+
+// shortenedShare is the part of the documents with a phrase that must give it its initials for it to bear a name.
+const shortenedShare = 0.15
+
+// isShortened reports whether the background shortens a phrase that stands alone in so many documents to its initials often enough.
+func (b background) isShortened(fold string, alone int32) bool {
+	var initials []byte
+	for w := range strings.FieldsSeq(fold) {
+		initials = append(initials, w[0])
+	}
+	for _, s := range b.senses(strings.ToUpper(string(initials))) {
+		if s.Long == fold {
+			return float64(s.Documents) >= shortenedShare*float64(alone)
+		}
+	}
+	return false
+}
+
+// isCommon reports whether a word stands in so many documents of the background that a capital makes no name of it.
+func (b background) isCommon(word string) bool {
+	if b.given == nil {
+		return false
+	}
+	t, _ := b.given.Term(word)
+	return t.Documents*1000 > commonWord*b.given.Documents()
 }

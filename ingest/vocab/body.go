@@ -16,7 +16,7 @@ func (c *census) hasBody(us []unit, ch chunk) bool {
 		return false
 	}
 	head, tail := &us[ch.first], &us[ch.last-1]
-	if head.class != extract.Plain || head.shaped || tail.class >= extract.Soft || !bodies[tail.key] {
+	if head.class != extract.Plain || head.shaped || head.form.verbal || tail.class >= extract.Soft || !bodies[tail.key] {
 		return false
 	}
 	h, tells := extract.HeadOf(head.key)

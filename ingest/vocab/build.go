@@ -9,6 +9,7 @@ import (
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/text"
 )
 
 // titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
@@ -47,6 +48,9 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err := b.gather(ctx); err != nil {
 		return nil, err
 	}
+	if err := b.cueUses(ctx); err != nil {
+		return nil, err
+	}
 	return b.vocabulary(ctx)
 }
 
@@ -76,6 +80,7 @@ type builder struct {
 	words    words
 	gathered // plain words under their own numbers, then terms
 
+	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
 	wishes        *wishes
@@ -88,16 +93,22 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	if err != nil {
 		return nil, err
 	}
-	written := countCompounds(found, forms)
 	back := background{o.Background}
-	r := &reader{forms: forms, joined: written.splits(), cased: casedNames(found, forms)}
-	bags, err := newBags(ctx, forms, o.Workers)
+	r := &reader{forms: forms}
+	var bags *bags
+	together(o.Workers,
+		func() { written := countCompounds(found, forms); r.joined = written.splits() },
+		func() { r.cased, r.proper = casedNames(found, forms) },
+		func() { bags, err = newBags(ctx, forms, o.Workers) },
+	)
 	if err != nil {
 		return nil, err
 	}
 	r.senses = newSenses(found, bags, r.phrase)
 	r.senses.elsewhere.background = back
-	r.senses.elsewhere.learn(found, forms, r.senses.defining, r.fold)
+	if err := r.senses.elsewhere.learn(ctx, found, r, o.Workers); err != nil {
+		return nil, err
+	}
 	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
 		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: gathered{number: make(map[uint64]int32)}, mentions: make([][]Mention, len(found)),
@@ -115,6 +126,7 @@ func (b *builder) named() {
 			b.names[digestOf(b.reader.name(n.Surface)).of] = true
 		}
 		b.nameBrought(doc)
+		b.nameProper(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
 				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
@@ -127,29 +139,48 @@ func (b *builder) named() {
 	delete(b.names, nothing.of)
 }
 
+// commonWord is in how many of a thousand documents of the background a word stands that is no name, though the corpus has it with a
+// capital only: English, Gaussian.
+const commonWord = 2
+
+// nameProper notes words that are put to use in the document and written with a capital as nowhere in small letters: Hyena. Such
+// a word that is not put to use is a person's as often as not.
+func (b *builder) nameProper(doc int) {
+	us := b.units[doc]
+	for ch := range chunks(us) {
+		c := ch
+		if ch.last > ch.first+1 {
+			c = core(us, ch)
+		}
+		if c.last != c.first+1 {
+			continue
+		}
+		u := &us[c.first]
+		if u.capital && !u.shaped && (u.used > 0 || isUsedBehind(us, c)) && len(u.key) > 3 && b.reader.proper[u.key] && !b.background.isCommon(u.key) {
+			b.names[u.digest.of] = true
+		}
+	}
+}
+
 // gather finds the terms of all documents. Each chunk has numbers of its own first; they are joined in the order of chunks.
 func (b *builder) gather(ctx context.Context) error {
-	chunks := make([]*gatherer, chunksOf(len(b.found)))
+	t := turnstile{builder: b, waiting: make(map[int]*gatherer), renumber: make([][]int32, chunksOf(len(b.found)))}
 	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
-		chunks[c] = newGatherer(b)
-		chunks[c].gather(from, to)
+		g := t.enter()
+		g.gather(from, to)
+		t.pass(c, g)
 	})
 	if err != nil {
 		return err
 	}
-	b.countWords(chunks)
-	renumber := make([][]int32, len(chunks))
-	for c, g := range chunks {
-		renumber[c] = b.join(&g.gathered)
-		chunks[c] = nil
-	}
+	b.spellWords(t.times)
 	b.cueNames()
 	words := int32(len(b.words.folds))
 	return inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
 		for _, ms := range b.mentions[from:to] {
 			for i := range ms {
 				if n := ms[i].Term - words; n >= 0 {
-					ms[i].Term = renumber[c][n]
+					ms[i].Term = t.renumber[c][n]
 				}
 			}
 		}
@@ -170,11 +201,12 @@ func (g *gatherer) mention(doc int) {
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}
 				d = d.then(us[j-1].digest)
-				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer) {
+				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
 					g.mentionRun(doc, us, r, d)
 				}
 			}
 			g.mentionWords(doc, &us[i])
+			g.mentionBase(doc, &us[i])
 		}
 	}
 	g.linkedNames(doc, us)
@@ -238,9 +270,12 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 		return
 	}
 	head, last := &us[r.first], &us[r.last-1]
-	span, surface, alone := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}, head.surface, r.last == r.first+1
+	span, surface, alone := head.Span, head.surface, r.last == r.first+1
 	if !alone {
-		surface = surfaceOf(g.corpus.Documents[doc].Text(span.Field), span)
+		given := g.corpus.Documents[doc].Text(span.Field)
+		from, to := text.Whole(given, int(head.Start), int(last.End))
+		span.Start, span.End = int32(from), int32(to)
+		surface = surfaceOf(given, span)
 	}
 	f := g.add(doc, n, span, surface)
 	f.short = f.short || head.short && alone
@@ -273,6 +308,30 @@ func (g *gatherer) mentionWords(doc int, u *unit) {
 	}
 }
 
+// mentionBase notes what something is based on, where that is a term by itself: of transformer-based, the transformer.
+func (g *gatherer) mentionBase(doc int, u *unit) {
+	base, ok := strings.CutSuffix(u.surface, "-based")
+	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface {
+		return
+	}
+	key := g.reader.phrase(base)
+	if h, _ := extract.HeadOf(key); h.Field || extract.ClassOf(strings.ToLower(base)) != extract.Plain { // gradient-based, search-based
+		return
+	}
+	d := digestOf(key).of
+	if !g.names[d] && g.census.alone[d] < g.census.atLeast {
+		return
+	}
+	n, ok := g.number[d]
+	if !ok {
+		n = g.wished(d, key)
+	}
+	if n >= 0 {
+		f := g.add(doc, n, ingest.Span{Field: u.Field, Start: u.Start, End: u.End - int32(len("-based"))}, base)
+		f.evidence.usage.used++
+	}
+}
+
 func isDash(r rune) bool {
 	switch r {
 	case '-', '\u2010', '\u2011', '\u2013', '_':
@@ -298,14 +357,13 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 		return nil, err
 	}
 	v.adoptIntroductions(b, renumber)
-	v.abbreviate(b)
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	if err := hierarchize(v.Terms, folds); err != nil {
-		return nil, err
-	}
-	return v, v.weigh(ctx, b.background, b.workers)
+	var abbreviated, ordered, weighed error
+	together(b.workers,
+		func() { abbreviated = v.abbreviate(ctx, b) },
+		func() { ordered = hierarchize(v.Terms, folds) },
+		func() { weighed = v.weigh(ctx, b.background, b.workers) },
+	)
+	return v, cmp.Or(abbreviated, ordered, weighed)
 }
 
 // spelling returns the fold of the term that a phrase given as text is of.
@@ -334,6 +392,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
+	b.befriend(kept, described)
 	slices.SortFunc(order, func(x, y sortable) int {
 		if x.head != y.head {
 			return cmp.Compare(x.head, y.head)

@@ -34,3 +34,21 @@ func inChunks(ctx context.Context, workers, n int, do func(c, from, to int)) err
 	wg.Wait()
 	return ctx.Err()
 }
+
+// together calls what can be done side by side, one after the other where there is one core.
+func together(workers int, do ...func()) {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	if workers == 1 {
+		for _, f := range do {
+			f()
+		}
+		return
+	}
+	var wg sync.WaitGroup
+	for _, f := range do {
+		wg.Go(f)
+	}
+	wg.Wait()
+}

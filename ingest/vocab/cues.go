@@ -19,9 +19,9 @@ func (b *builder) cueHead(e *evidence, key string, us []unit, r chunk) {
 	e.mentions++
 	h, ok := extract.HeadOf(lastWord(key))
 	switch {
-	case ok && !h.Field && strings.Contains(key, " "):
+	case ok && h.Kind != ingest.Method && strings.Contains(key, " "):
 		e.add(cueHead, h.Kind)
-	case ok && h.Field && named:
+	case ok && h.Kind == ingest.Method && named && (!broadHeads[lastWord(key)] || systems[lastWord(key)]):
 		e.add(cueField, h.Kind)
 	case named:
 		e.add(cueNamed, ingest.Concept)
@@ -38,13 +38,28 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 	switch {
 	case u.short:
-	case u.led == "on":
+	case u.led == "on" && !isSized(u.surface):
 		e.add(cueOn, ingest.Dataset)
 	case strings.ToUpper(shortForm(u.surface)) != shortForm(u.surface):
 		e.add(cueShape, ingest.Method)
 	default:
 		e.add(cueBare, ingest.Concept)
 	}
+}
+
+// isSized reports whether a part of a name behind a dash is a number of parameters, as in names of models: Foo-7B, Foo-7B-Chat.
+func isSized(surface string) bool {
+	_, rest, _ := strings.Cut(surface, "-")
+	for part := range strings.SplitSeq(rest, "-") {
+		n, ok := strings.CutSuffix(part, "B")
+		if !ok {
+			n, ok = strings.CutSuffix(part, "M")
+		}
+		if ok && n != "" && strings.Trim(n, "0123456789.") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // cueNames adds what cues say of the names of all documents, as far as they are terms of a document up to the one that names.

@@ -28,6 +28,9 @@ func (b *builder) describe(n int32) Term {
 			f.evidence.add(cueElsewhere, k)
 		}
 	}
+	if b.isUsedAsMethod(f, fold, t.Label) {
+		f.evidence.add(cueUsed, ingest.Method)
+	}
 	kind, c := f.evidence.decide()
 	t.Kind, t.Why = kind, cueWords[c]
 	t.Key = b.reader.key(f.surfaces, fold)
@@ -41,6 +44,9 @@ func (b *builder) describe(n int32) Term {
 // label returns the commonest surface, counted without regard to case, in its commonest spelling; of equal ones the
 // longer, then the smaller by bytes. A capital at the head alone counts as small letters where the rest has none.
 func label(written surfaces) string {
+	if len(written) == 1 { // as most have
+		return labelOf(written[0].surface, false)
+	}
 	byCase := make(surfaces, 0, 4)
 	for _, s := range written {
 		byCase.add(strings.ToLower(s.surface), s.times)
@@ -54,9 +60,13 @@ func label(written surfaces) string {
 			small = small || low == s.surface
 		}
 	}
-	best := spelled.most()
+	return labelOf(spelled.most(), small)
+}
+
+// labelOf returns a surface, in small letters where its capitals are those of any heading; small says that it stands so too.
+func labelOf(best string, small bool) string {
 	if isTitleCase(best) && (small || !isName(best)) {
-		return common
+		return strings.ToLower(best)
 	}
 	return best
 }
@@ -95,14 +105,15 @@ func (s surfaces) has(surface string) bool {
 // key returns the canonical form: the commonest surface in small letters whose last word is no plural and that folds to the
 // fold; else the fold.
 func (r *reader) key(written surfaces, fold string) string {
+	if len(written) == 1 { // as most have
+		if s := inSingular(written[0].surface); r.folds(s, fold) {
+			return s
+		}
+		return fold
+	}
 	candidates := make(surfaces, 0, 4)
 	for _, s := range written {
-		low := strings.ToLower(s.surface)
-		cut := strings.LastIndexAny(low, " -") + 1
-		if singular := extract.Singular(low[cut:]); singular != low[cut:] {
-			low = low[:cut] + singular
-		}
-		candidates.add(low, s.times)
+		candidates.add(inSingular(s.surface), s.times)
 	}
 	slices.SortFunc(candidates, func(x, y surfaceCount) int {
 		return cmp.Or(cmp.Compare(y.times, x.times), cmp.Compare(x.surface, y.surface))
@@ -113,6 +124,16 @@ func (r *reader) key(written surfaces, fold string) string {
 		}
 	}
 	return fold
+}
+
+// inSingular returns a surface in small letters, its last word in the singular.
+func inSingular(surface string) string {
+	low := strings.ToLower(surface)
+	cut := strings.LastIndexAny(low, " -") + 1
+	if singular := extract.Singular(low[cut:]); singular != low[cut:] {
+		return low[:cut] + singular
+	}
+	return low
 }
 
 // folds reports whether phrase makes a fold of a surface. Most surfaces are their fold but for dashes.

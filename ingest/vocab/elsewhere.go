@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -117,25 +118,34 @@ func (e *elsewhere) findRarities() {
 }
 
 // learn notes which senses of undefined short forms the corpus writes out.
-func (e *elsewhere) learn(found []extract.Found, forms *forms, defined map[string][]definer, fold func(string) string) {
+func (e *elsewhere) learn(ctx context.Context, found []extract.Found, r *reader, workers int) error {
 	e.written = make(map[string]bool)
 	if e.background.given == nil {
-		return
+		return nil
 	}
-	longs := e.candidates(found, forms, defined)
-	begun := make([][]string, len(forms.all)) // by form: the senses that begin with it
-	for n := range forms.all {
-		begun[n] = longs[firstWord(fold(forms.all[n].key))]
+	longs := e.candidates(found, r.forms, r.senses.defining)
+	begun := make([][]string, len(r.forms.all)) // by form: the senses that begin with it
+	for n := range begun {
+		begun[n] = longs[firstWord(r.fold(r.forms.all[n].key))]
 	}
-	for i := range found {
-		for k, n := range forms.of[i] {
-			for _, long := range begun[n] {
-				if !e.written[long] && spells(found[i].Words[k:], long, fold) {
-					e.written[long] = true
+	met := make([][]string, chunksOf(len(found)))
+	err := inChunks(ctx, workers, len(found), func(c, from, to int) {
+		for doc := from; doc < to; doc++ {
+			for k, n := range r.forms.of[doc] {
+				for _, long := range begun[n] {
+					if spells(found[doc].Words[k:], long, r.fold) {
+						met[c] = append(met[c], long)
+					}
 				}
 			}
 		}
+	})
+	for _, longs := range met {
+		for _, long := range longs {
+			e.written[long] = true
+		}
 	}
+	return err
 }
 
 // candidates returns the senses of all short forms that are used and not defined, by first word.
@@ -162,20 +172,32 @@ func (e *elsewhere) candidates(found []extract.Found, forms *forms, defined map[
 
 // spells reports whether a phrase, folded, stands at the head of the words.
 func spells(words []extract.Word, phrase string, fold func(string) string) bool {
-	rest := phrase + " "
+	rest := phrase
 	for k := range words {
 		if k > 0 && words[k].Before != "" {
-			next, ok := strings.CutPrefix(rest, words[k].Before+" ")
-			if !ok {
+			next, more := cutWords(rest, words[k].Before)
+			if !more {
 				return false
 			}
 			rest = next
 		}
-		next, ok := strings.CutPrefix(rest, fold(words[k].Key)+" ")
-		if !ok || next == "" {
-			return ok
+		key := fold(words[k].Key)
+		if rest == key {
+			return true
+		}
+		next, more := cutWords(rest, key)
+		if !more {
+			return false
 		}
 		rest = next
 	}
 	return false
+}
+
+// cutWords returns what of a phrase follows the words that it begins with, and whether it begins with them and goes on.
+func cutWords(phrase, words string) (string, bool) {
+	if len(phrase) <= len(words) || phrase[len(words)] != ' ' || phrase[:len(words)] != words {
+		return "", false
+	}
+	return phrase[len(words)+1:], true
 }

@@ -16,24 +16,27 @@ const (
 	cueBrought              // "we propose X"
 	cueHead                 // the head noun of the phrase or of the long form
 	cueAfter                // the noun behind the name: X dataset
+	cueUsed                 // put to use: "using X", "X algorithm"
 	cueField                // a head noun that makes a method of what has a name
 	cueNamed                // a name of its own: an abbreviation, or capitals inside a sentence
 	cueElsewhere            // what cues say of the name in the background
 	cueOn                   // "on X"
 	cueShape                // small and capital letters mixed, or digits
+	cueMates                // beside methods in a list
 	cueBare                 // capitals only
 	cueNone
 )
 
 var cueWords = [...]string{
-	"named in a title", "given as a name", "what a paper brings", "its head noun", "the word behind it", "has a name and a method's head noun", "has a name of its own", "what other papers say of it", "the word before it",
-	"has the shape of a name", "an abbreviation", "a phrase",
+	"named in a title", "given as a name", "what a paper brings", "its head noun", "the word behind it", "put to use as a method", "has a name and a method's head noun", "has a name of its own", "what other papers say of it", "the word before it",
+	"has the shape of a name", "listed with methods", "an abbreviation", "a phrase",
 }
 
 // evidence counts what speaks for each kind of a term: a few things of the many that can.
 type evidence struct {
 	told     []told
 	mentions int
+	usage    usage
 }
 
 // told is what speaks for a kind, and how often.
@@ -74,6 +77,7 @@ func (e *evidence) join(next *evidence) {
 		e.addAll(t)
 	}
 	e.mentions += next.mentions
+	e.usage = e.usage.plus(next.usage)
 }
 
 // isName reports whether the term was met as a name of one word.
@@ -126,11 +130,12 @@ var metricNouns = map[string]bool{"score": true, "metric": true, "distance": tru
 var methodNouns = map[string]bool{"model": true, "algorithm": true, "architecture": true, "network": true, "optimizer": true, "sampler": true, "encoder": true, "module": true, "solver": true}
 
 // titleKind returns the kind of a name that a title of the form "Name: …" brings: a data set or a metric where the rest of
-// the title says so, else a method.
+// the title says so (not "database tuning"), else a method.
 func titleKind(title string) ingest.Kind {
 	_, rest, _ := strings.Cut(title, ":")
-	for w := range strings.FieldsSeq(extract.Fold(rest)) {
-		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset {
+	words := strings.Fields(extract.Fold(rest))
+	for i, w := range words {
+		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset && (i+1 == len(words) || extract.ClassOf(words[i+1]) != extract.Plain) {
 			return h.Kind
 		}
 	}

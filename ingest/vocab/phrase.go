@@ -76,12 +76,12 @@ func (u *unit) softHead() bool {
 // chunk is a run of units between what parts phrases: units first to last-1.
 type chunk struct{ first, last int }
 
-// chunks yields the maximal runs of joined units.
+// chunks yields the maximal runs of joined units. A word said twice is no phrase: it parts them.
 func chunks(us []unit) iter.Seq[chunk] {
 	return func(yield func(chunk) bool) {
 		for first := 0; first < len(us); {
 			last := first + 1
-			for last < len(us) && us[last].joined {
+			for last < len(us) && us[last].joined && (us[last].digest != us[last-1].digest || us[last].shaped) {
 				last++
 			}
 			if !yield(chunk{first, last}) {
@@ -97,13 +97,29 @@ func chunks(us []unit) iter.Seq[chunk] {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !u.form.tail && u.names() && u.class < extract.Soft {
+		if u.shaped || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
 			break
 		}
 		c.last--
 	}
 	c.first = max(c.first, c.last-longest)
 	return c
+}
+
+// isProperProcess reports whether a chunk ends in a process that bears a name: Gaussian process, Markov decision process; not the
+// Bayesian optimization process, where what is done has a head noun of its own.
+func isProperProcess(us []unit, c chunk) bool {
+	if c.last < c.first+2 || us[c.last-1].key != "process" {
+		return false
+	}
+	before := &us[c.last-2]
+	if before.capital && !before.shaped {
+		return true
+	}
+	if _, heads := extract.HeadOf(before.key); heads || c.last < c.first+3 {
+		return false
+	}
+	return us[c.last-3].capital && !us[c.last-3].shaped
 }
 
 // bare returns a core without the soft words at its head.
@@ -196,7 +212,7 @@ func appendCores(dst []uint64, us []unit) []uint64 {
 func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
 	switch {
-	case !last.shaped && (last.form.tail || last.class >= extract.Soft || !last.names()):
+	case !last.shaped && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()):
 		return false
 	case r.last == r.first+1:
 		return c.isSingle(head, outer)

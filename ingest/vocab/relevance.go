@@ -16,7 +16,10 @@ import (
 // It does what VOSviewer's relevance score does (Van Eck and Waltman, Text mining and visualization using VOSviewer (2011),
 // arXiv:1109.2058), with likeness of documents in place of co-occurrence of terms.
 func (v *Vocabulary) relevance(ctx context.Context, workers int) ([]float64, error) {
-	r := newRelevance(v)
+	r, err := newRelevance(ctx, v, workers)
+	if err != nil {
+		return nil, err
+	}
 	docs := make([]int32, v.Documents())
 	for i := range docs {
 		docs[i] = int32(i)
@@ -25,7 +28,7 @@ func (v *Vocabulary) relevance(ctx context.Context, workers int) ([]float64, err
 	usual := scratch.New().(*sums).likeness(r, docs, nil)
 	holders := v.holders()
 	scores := make([]float64, len(v.Terms))
-	err := inChunks(ctx, workers, len(scores), func(_, from, to int) {
+	err = inChunks(ctx, workers, len(scores), func(_, from, to int) {
 		s := scratch.Get().(*sums)
 		defer scratch.Put(s)
 		for t := from; t < to; t++ {
@@ -47,39 +50,57 @@ const priorPairs = 2
 // relevance is the plain words of documents under numbers of their own, weighed so that each document has length 1.
 type relevance struct {
 	words   int32
-	word    []int32 // by term: its number among plain words
+	word    []int32 // by term: its number among plain words, -1 for others
 	starts  []int32 // rows: document d has entries starts[d] to starts[d+1]-1
 	row     []int32 // words
 	weights []float64
 }
 
-func newRelevance(v *Vocabulary) *relevance {
-	r := &relevance{word: make([]int32, len(v.Terms)), starts: make([]int32, 1, len(v.starts))}
+func newRelevance(ctx context.Context, v *Vocabulary, workers int) (*relevance, error) {
+	r := &relevance{word: make([]int32, len(v.Terms)), starts: make([]int32, len(v.starts))}
 	n := float64(v.Documents())
-	rarity := make([]float64, len(v.Terms))
+	var rarity []float64
 	for i := range v.Terms {
+		r.word[i] = -1
 		if t := &v.Terms[i]; isWord(t) {
 			r.word[i] = r.words
-			rarity[r.words] = math.Log((n + 1) / (float64(t.Documents) + 0.5))
+			rarity = append(rarity, math.Log((n+1)/(float64(t.Documents)+0.5)))
 			r.words++
 		}
 	}
 	for doc := range v.Documents() {
-		terms, counts := v.Row(doc)
-		from, square := len(r.row), 0.0
-		for i, t := range terms {
-			if isWord(&v.Terms[t]) {
-				w := often(counts[i]) * rarity[r.word[t]]
-				r.row, r.weights = append(r.row, r.word[t]), append(r.weights, w)
-				square += float64(w * w)
+		r.starts[doc+1] = r.starts[doc]
+		terms, _ := v.Row(doc)
+		for _, t := range terms {
+			if r.word[t] >= 0 {
+				r.starts[doc+1]++
 			}
 		}
-		for i := from; i < len(r.row) && square > 0; i++ {
-			r.weights[i] /= math.Sqrt(square)
-		}
-		r.starts = append(r.starts, int32(len(r.row)))
 	}
-	return r
+	r.row, r.weights = make([]int32, r.starts[v.Documents()]), make([]float64, r.starts[v.Documents()])
+	err := inChunks(ctx, workers, v.Documents(), func(_, from, to int) {
+		for doc := from; doc < to; doc++ {
+			r.fill(v, doc, rarity)
+		}
+	})
+	return r, err
+}
+
+// fill fills in the row of a document.
+func (r *relevance) fill(v *Vocabulary, doc int, rarity []float64) {
+	terms, counts := v.Row(doc)
+	at, square := r.starts[doc], 0.0
+	for i, t := range terms {
+		if word := r.word[t]; word >= 0 {
+			w := often(counts[i]) * rarity[word]
+			r.row[at], r.weights[at] = word, w
+			at++
+			square += float64(w * w)
+		}
+	}
+	for i := r.starts[doc]; i < at && square > 0; i++ {
+		r.weights[i] /= math.Sqrt(square)
+	}
 }
 
 // often damps how often a word stands in a document.

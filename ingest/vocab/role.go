@@ -90,7 +90,7 @@ func (b *builder) introduce() {
 	for doc := range b.found {
 		claims = b.claims(claims, doc)
 	}
-	first := b.firstYears(claims)
+	first := b.firstYears()
 	for _, c := range claims {
 		switch {
 		case !c.Sure || sure[c.Term] == c.doc+1:
@@ -113,11 +113,11 @@ func (b *builder) introduce() {
 	}
 }
 
-// firstYears returns the first known year in which a document writes of each claimed term.
-func (b *builder) firstYears(claims []claim) map[int32]int {
-	first := make(map[int32]int, len(claims))
-	for _, c := range claims {
-		first[c.Term] = math.MaxInt
+// firstYears returns by term the first known year in which a document writes of it, MaxInt where none is known.
+func (b *builder) firstYears() []int {
+	first := make([]int, len(b.facts))
+	for n := range first {
+		first[n] = math.MaxInt
 	}
 	for doc, ms := range b.mentions {
 		year := b.corpus.Documents[doc].Year
@@ -125,9 +125,7 @@ func (b *builder) firstYears(claims []claim) map[int32]int {
 			continue
 		}
 		for _, m := range ms {
-			if y, ok := first[m.Term]; ok && year < y {
-				first[m.Term] = year
-			}
+			first[m.Term] = min(first[m.Term], year)
 		}
 	}
 	return first

@@ -153,6 +153,9 @@ func (t *tally) chunk(doc int, us []unit, ch chunk) {
 		t.countAlone(doc, keyOf(us, whole))
 		t.countAlone(doc, keyOf(us, outer))
 	}
+	if t.uses(doc, us, outer); whole != outer {
+		t.uses(doc, us, whole)
+	}
 	for i := ch.first; i < ch.last; i++ {
 		for j := i + 1; j <= min(ch.last, i+longest); j++ {
 			t.count(doc, keyOf(us, chunk{i, j}))
@@ -182,6 +185,30 @@ func (t *tally) name(doc int, us []unit, r chunk, alone bool) {
 		if e.times(cueOn, k) > 0 {
 			t.countKind(doc, key, ingest.CueOn, k)
 		}
+	}
+}
+
+// uses counts whether a core, and what stands in it before a noun for methods, is put to use.
+func (t *tally) uses(doc int, us []unit, r chunk) {
+	for ; r.first < r.last; r.last-- {
+		if usedBefore(us, r) > 0 {
+			t.use(doc, us, r, ingest.CueUsed)
+		}
+		if isUsedBehind(us, r) {
+			t.use(doc, us, r, ingest.CueAfter)
+		}
+		if !usedNouns[us[r.last-1].key] {
+			return
+		}
+	}
+}
+
+// use counts that a run is put to use: under its key, and a name behind such a word as it is written too.
+func (t *tally) use(doc int, us []unit, r chunk, c ingest.Cue) {
+	key := keyOf(us, r)
+	t.countKind(doc, key, c, ingest.Method)
+	if u := &us[r.first]; c == ingest.CueUsed && r.last == r.first+1 && u.shaped && shortForm(u.surface) != key {
+		t.countKind(doc, shortForm(u.surface), c, ingest.Method)
 	}
 }
 

@@ -19,6 +19,7 @@ type unit struct {
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
 	led     string // what leads the list of names in which it stands
+	used    uint8  // in a phrase that is put to use, 1, or proposed, 2
 	digest  digest // of the key
 	form    *form
 }
@@ -28,6 +29,7 @@ type reader struct {
 	forms  *forms
 	joined map[string]string // "finetuning" to "fine tuning"
 	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
+	proper map[string]bool   // folds of words that are written with a capital only: Hyena
 	senses *senses
 	wishes *wishes
 }
@@ -55,7 +57,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	*u = unit{
 		Span: w.Span, key: f.unit, surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before,
-		led: w.Led, digest: f.digest, form: f,
+		led: w.Led, used: w.Used, digest: f.digest, form: f,
 	}
 }
 
@@ -95,15 +97,17 @@ func (r *reader) name(s string) string {
 	return fold
 }
 
-// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters.
-func casedNames(found []extract.Found, forms *forms) map[string]bool {
-	documents, last := make([][2]int32, forms.keys), make([][2]int32, forms.keys)
+// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters; and
+// those of words that are written with a capital where prose has none, and never in small letters.
+func casedNames(found []extract.Found, forms *forms) (cased, proper map[string]bool) {
+	documents, last, capital := make([][2]int32, forms.keys), make([][2]int32, forms.keys), make([]bool, forms.keys)
 	for doc := range found {
 		for i, n := range forms.of[doc] {
-			f, shaped := &forms.all[n], 0
-			if found[doc].Words[i].Shaped {
+			f, w, shaped := &forms.all[n], &found[doc].Words[i], 0
+			if w.Shaped {
 				shaped = 1
 			} else if !f.small {
+				capital[f.keyed] = capital[f.keyed] || w.Capital && w.Class == extract.Plain
 				continue
 			}
 			if last[f.keyed][shaped] != int32(doc)+1 {
@@ -112,14 +116,18 @@ func casedNames(found []extract.Found, forms *forms) map[string]bool {
 			}
 		}
 	}
-	cased := make(map[string]bool)
+	cased, proper = make(map[string]bool), make(map[string]bool)
 	for i := range forms.all {
 		f := &forms.all[i]
-		if small, shaped := documents[f.keyed][0], documents[f.keyed][1]; shaped > 0 && (small >= 2 || small > shaped) {
+		small, shaped := documents[f.keyed][0], documents[f.keyed][1]
+		if shaped > 0 && (small >= 2 || small > shaped) {
 			cased[f.key] = true
 		}
+		if capital[f.keyed] && small == 0 {
+			proper[f.key] = true
+		}
 	}
-	return cased
+	return cased, proper
 }
 
 // linking are function words that hold a name together.

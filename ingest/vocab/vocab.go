@@ -128,8 +128,7 @@ func (v *Vocabulary) fill(ctx context.Context, renumber []int32, workers int) er
 	if err != nil {
 		return err
 	}
-	v.join(rows)
-	v.index()
+	together(workers, func() { v.join(rows) }, v.index)
 	return nil
 }
 

@@ -66,11 +66,22 @@ func (b *builder) numberWords(long [][]string) {
 func (g *gatherer) whole(u *unit) int32 {
 	switch {
 	case u.short:
-		return g.builder.words.whole(g.wishes.of(u.key))
+		return g.known(g.wishes.of(u.key))
 	case u.shaped:
 		return u.form.wholeName
 	}
 	return u.form.whole
+}
+
+// known does what whole does for keys that are numbered already, so that several gatherers may ask at once.
+func (g *gatherer) known(key string) int32 {
+	if n, ok := g.builder.words.number[key]; ok && strings.Contains(key, " ") {
+		return n
+	}
+	if key == "" {
+		return muted
+	}
+	return single
 }
 
 // wordCount counts plain words in a chunk of documents.
@@ -99,24 +110,26 @@ func (g *gatherer) addWord(doc int, n int32, span ingest.Span) {
 	g.mentions = append(g.mentions, Mention{n, span})
 }
 
-// countWords adds up what the chunks counted.
-func (b *builder) countWords(chunks []*gatherer) {
-	times := make([]int, len(b.reader.forms.all))
-	for _, g := range chunks {
-		for n, documents := range g.documents {
-			b.facts[n].documents += int(documents)
-		}
-		for n, t := range g.times {
-			times[n] += int(t)
-		}
-		for _, w := range g.wholes {
-			b.facts[w.word].surfaces.add(w.surface, 1)
-		}
+// joinWords adds what a chunk counted to the words of all; times is by form.
+func (b *builder) joinWords(w *wordCount, times []int) {
+	for n, documents := range w.documents {
+		b.facts[n].documents += int(documents)
 	}
+	for n, t := range w.times {
+		times[n] += int(t)
+	}
+	for _, whole := range w.wholes {
+		b.facts[whole.word].surfaces.add(whole.surface, 1)
+	}
+}
+
+// spellWords notes how the parts of forms are written, which are met so many times. Words of one document are left out, as
+// they are no terms.
+func (b *builder) spellWords(times []int) {
 	for n := range times {
 		f := &b.reader.forms.all[n]
 		for _, p := range f.parts {
-			if times[n] > 0 && b.facts[p.word].documents > 1 { // words of one document are no terms
+			if times[n] > 0 && b.facts[p.word].documents > 1 {
 				b.facts[p.word].surfaces.add(f.surface[p.from:p.to], times[n])
 			}
 		}
