@@ -50,11 +50,11 @@ func (k *spellings) all(dst []*spelling, s *sheet) []*spelling {
 
 func newSpelling(written string, isWord, loud bool) *spelling {
 	f := &spelling{low: strings.ToLower(written)}
+	f.class = ClassOf(f.low)
 	f.opens = opens(f.low)
 	if !isWord {
 		return f
 	}
-	f.class = ClassOf(f.low)
 	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
 	f.read(written, loud)

@@ -12,8 +12,8 @@ import (
 	"papergraph/ingest/text"
 )
 
-// titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
-const titleCount = 3
+// TitleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
+const TitleCount = 3
 
 // Options says by what light a corpus is read.
 type Options struct {
@@ -24,7 +24,7 @@ type Options struct {
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
 // of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
-// which each document has a few.
+// which each document has a few; at the peak some 50 kB a document, its text and what waits for the collector among them.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
 	b, err := newBuilder(ctx, c, found, o)
 	if err != nil {
@@ -245,14 +245,15 @@ func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
 
 // linkedKey returns the key of a run of units with the words that link them.
 func linkedKey(us []unit, r chunk) string {
-	key := us[r.first].key
+	var key strings.Builder
+	key.WriteString(us[r.first].key)
 	for i := r.first + 1; i < r.last; i++ {
 		if !us[i].joined {
-			key += " " + us[i].before
+			key.WriteString(" " + us[i].before)
 		}
-		key += " " + us[i].key
+		key.WriteString(" " + us[i].key)
 	}
-	return key
+	return key.String()
 }
 
 // mentionRun notes a run of units, whose key has the digest, as a term.
@@ -352,6 +353,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	}
 	v := &Vocabulary{
 		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+		background: b.background,
 	}
 	if err := v.fill(ctx, renumber, b.workers); err != nil {
 		return nil, err

@@ -33,7 +33,8 @@ func (v *Vocabulary) weigh(ctx context.Context, b background, workers int) error
 	return inChunks(ctx, workers, len(v.Terms), func(_, from, to int) {
 		for i := from; i < to; i++ {
 			t := &v.Terms[i]
-			t.Score = idf.of(v.folds[i], t.Documents)
+			t.Rarity = idf.of(v.folds[i], t.Documents)
+			t.Score = t.Rarity
 			t.Relevance = relevant[i]
 			if t.Kind == ingest.Word {
 				continue
