@@ -74,6 +74,9 @@ func (r *run) begins(i int) bool {
 // add appends the word that token i is, unless it is a function word.
 func (r *run) add(dst []Word, i int) []Word {
 	w := r.word(i, r.begins(i))
+	if !w.Shaped && !w.Capital {
+		r.tag(dst, &w, i)
+	}
 	if w.Class == Function {
 		low := r.spellings[i].before
 		r.use.pass(r.before, low)

@@ -146,6 +146,34 @@ func (b background) standsAlone(key string) bool {
 	return ok && t.Alone >= aloneLeast && float64(t.Alone) >= aloneShare*float64(t.Documents)
 }
 
+// mayStandAlone reports whether a word is a whole phrase in most documents of the background that have it, or unknown there,
+// so that it is of a subject of its own; without a background none may.
+func (b background) mayStandAlone(word string) bool {
+	if b.given == nil {
+		return false
+	}
+	t, ok := b.term(word)
+	return !ok || 2*t.Alone > t.Documents
+}
+
+// belongLeast is in how many documents of the background a phrase must stand alone for its words to belong together.
+const belongLeast = 5
+
+// belong reports whether the background has a phrase more often than its first word and the rest would meet by chance: short
+// text, random forest, but not efficient algorithm.
+func (b background) belong(first, rest string) bool {
+	if b.given == nil {
+		return false
+	}
+	both, ok := b.term(first + " " + rest)
+	if !ok || both.Alone < belongLeast {
+		return false
+	}
+	head, _ := b.term(first)
+	after, _ := b.term(rest)
+	return float64(both.Documents)*float64(b.given.Documents()) >= float64(head.Documents)*float64(after.Documents)
+}
+
 // senses returns what a short form stands for in the background, long forms that say the same as one.
 func (b background) senses(short string) []ingest.Sense {
 	if b.given == nil {

@@ -201,6 +201,9 @@ func (g *gatherer) mention(doc int) {
 	for ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
+		if g.census.hasBody(us, ch) {
+			g.mentionRun(doc, us, ch, digestOfRun(us, ch))
+		}
 		for i := ch.first; i < ch.last; i++ {
 			d := nothing
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {

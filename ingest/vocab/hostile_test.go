@@ -36,7 +36,7 @@ func TestTermsOfBadInput(t *testing.T) {
 			"addresses", "Crawling https://example.com/path?query=Neural+Net&x=1",
 			"Data from http://foo.example.org/~user/data_set_v2.tar.gz and www.example.org/index.html, mail a.b@example.org, doi:10.1145/3292500.3330701, arXiv:2001.12345v2, example.org/code/model-zoo.",
 			nil,
-			[]string{"mail"},
+			[]string{"Crawling", "mail"},
 		},
 		{
 			"a block of code", "Gradient Clipping by Hand", "Gradient clipping is short:\n```python\nimport torch\nfor i in range(10):\n    loss = criterion(model(x_i), y[i])\n    loss.backward()  # compute grads\n```\nSo much for gradient clipping at 0xDEADBEEF.",
