@@ -110,7 +110,7 @@ func (s *sheet) standsFor(i int) int {
 
 // isFirst reports whether a sentence begins with token i.
 func (s *sheet) isFirst(i int) bool {
-	at, ok := slices.BinarySearchFunc(s.sentences, int32(i), func(x text.Sentence, i int32) int { return cmp.Compare(int32(x.First), i) })
+	at, ok := slices.BinarySearchFunc(s.sentences, int32(i), func(x text.Sentence, i int32) int { return cmp.Compare(x.First, i) })
 	return ok && at >= 0
 }
 

@@ -190,11 +190,11 @@ func (s *senses) candidatesOf(short string) []candidate {
 	slices.SortFunc(all, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.here, a.here), cmp.Compare(b.elsewhere, a.elsewhere), cmp.Compare(a.long, b.long))
 	})
-	return s.joinAlike(all, short, byLong)
+	return s.joinAlike(all, byLong)
 }
 
 // joinAlike joins senses that differ in blanks and dashes only to the commonest of them, and finds the company of each.
-func (s *senses) joinAlike(all []candidate, short string, docs map[string][]int) []candidate {
+func (s *senses) joinAlike(all []candidate, docs map[string][]int) []candidate {
 	first := make(map[string]int)
 	var joined []candidate
 	for _, c := range all {
