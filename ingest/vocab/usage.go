@@ -154,6 +154,9 @@ var broadHeads = map[string]bool{
 // systems are those of them that are many methods' own, so that one with initials of its own is a method: a graph neural network.
 var systems = map[string]bool{"model": true, "network": true, "machine": true, "optimization": true, "training": true}
 
+// kinds are those of them that come in kinds, so that a few words before one say which, and are no name: static models.
+var kinds = map[string]bool{"model": true, "network": true, "machine": true}
+
 // isUsedAsMethod reports whether a term is put to use often enough, here and in the background, to be a method.
 func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	last := lastWord(fold)
@@ -167,12 +170,21 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 		return (!named || !told || k == ingest.Method) && b.usage(f, fold, label).share() >= nameShare
 	}
 	switch {
-	case !several && (!heads || h.Field || strings.HasSuffix(last, "ing") || strings.HasSuffix(last, "ion")):
+	case !several && (!heads || h.Field || isActivity(last) && !b.isCompound(fold)):
 		return false
 	case several && !heads && !f.short && !strings.HasSuffix(last, "ing") && (!canEnd(last) || extract.ClassOf(last) != extract.Plain):
 		return false
 	}
 	return b.isUsedPhrase(f, fold, label, h, heads)
+}
+
+// isActivity reports whether a word says what is done.
+func isActivity(w string) bool { return strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ion") }
+
+// isCompound reports whether a word is a phrase that the background writes apart: backpropagation.
+func (b *builder) isCompound(fold string) bool {
+	_, split := b.background.apart(fold)
+	return split
 }
 
 // isUsedPhrase does so for a phrase whose head noun, if there is one, heads methods, or for such a noun alone.

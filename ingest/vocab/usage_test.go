@@ -33,6 +33,10 @@ func TestKindByUse(t *testing.T) {
 		"what something is based on":     {"A honeycomb-based pipeline. We use honeycomb. A honeycomb. Of honeycomb.", "honeycomb", ingest.Concept},
 		"a sentence with by and a verb":  {"We win by sorting wild pollen.", "wild pollen", ingest.Concept},
 		"a long form with a linking of":  {"A swarm of bees (SOB) flies. The SOB is loud.", "swarm of bee", ingest.Method},
+		"a kind of models with initials": {"Large bee models (LBMs) hum. Of wild LBMs. The wild LBM.", "wild large bee model", ingest.Concept},
+		"a linked long form by its head": {"A mixture of bees (MOB) flies. The MOB is loud.", "mixture of bee", ingest.Method},
+		"number format before initials":  {"Large bee models (LBMs) hum. Try WAX8 LBM training.", "wax8", ingest.Concept},
+		"with and without a noun":        {"We use pollen sorting. Using a pollen sorting module. We use a pollen sorting module.", "pollen sorting module", ingest.Concept},
 		"a name that outperforms others": {"Here WAGL outperforms bees.", "wagl", ingest.Method},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -55,6 +59,7 @@ func TestListedNames(t *testing.T) {
 		want ingest.Kind
 	}{
 		"beside a method":                  {"All of BuzzNet, WAGL and rain.", ingest.Method},
+		"beside one beside a method":       {"All of BuzzNet, HUMS and WAGL.", ingest.Method},
 		"beside a method, behind and":      {"Both BuzzNet and WAGL fly.", ingest.Method},
 		"beside a method and a data set":   {"All of BuzzNet, WAGL, HIVE dataset.", ingest.Concept},
 		"beside a name that nothing tells": {"Both HUMS and WAGL fly.", ingest.Concept},
