@@ -258,6 +258,16 @@ func (b background) isShortened(fold string, alone int32) bool {
 	return false
 }
 
+// isWord reports whether a name, given as it is written, is a word in the background: in small letters much more often.
+func (b background) isWord(name, fold string) bool {
+	if b.given == nil {
+		return false
+	}
+	written, _ := b.given.Term(name)
+	all, _ := b.given.Term(fold)
+	return all.Documents >= 2*written.Documents+muchMore
+}
+
 // isCommon reports whether a word stands in so many documents of the background that a capital makes no name of it.
 func (b background) isCommon(word string) bool {
 	if b.given == nil {

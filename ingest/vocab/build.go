@@ -98,7 +98,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	var bags *bags
 	together(o.Workers,
 		func() { written := countCompounds(found, forms); r.joined = written.splits() },
-		func() { r.cased, r.proper = casedNames(found, forms) },
+		func() { r.cased, r.proper = casedNames(found, forms, back) },
 		func() { bags, err = newBags(ctx, forms, o.Workers) },
 	)
 	if err != nil {

@@ -59,6 +59,9 @@ func cueName(e *evidence, us []unit, r chunk) {
 			e.add(cueAfter, k)
 		}
 	}
+	if r.first > 0 && isNamedBy(us, r) {
+		e.add(cueUsed, ingest.Method)
+	}
 	switch {
 	case u.short:
 	case u.led == "on" && !isSized(u.surface):
@@ -68,6 +71,13 @@ func cueName(e *evidence, us []unit, r chunk) {
 	default:
 		e.add(cueBare, ingest.Concept)
 	}
+}
+
+// isNamedBy reports whether the noun before a name says that it is a method's: the technique ROAST. What goes on behind the name is what
+// the noun goes with: the algorithm GPU time.
+func isNamedBy(us []unit, r chunk) bool {
+	before := &us[r.first-1]
+	return us[r.first].joined && !us[r.first].short && usedNouns[before.surface] && (r.last == len(us) || !us[r.last].joined)
 }
 
 // isSized reports whether a part of a name behind a dash is a number of parameters, as in names of models: Foo-7B, Foo-7B-Chat.

@@ -146,6 +146,16 @@ func (u usage) share() float64 {
 	return float64(u.used+min(u.behind, u.used+1)) / float64(u.alone+usagePrior)
 }
 
+// Of a phrase that stands alone in namedLeast places one in namedOften must have a noun or a verb behind it that only methods have, for
+// devices and senses are put to use as well: tactile sensing, a camera.
+const (
+	namedLeast = 20
+	namedOften = 20
+)
+
+// isNamedSo reports whether a phrase is spoken of as a method, as far as is known.
+func (u usage) isNamedSo() bool { return u.alone < namedLeast || u.behind*namedOften >= u.alone }
+
 // broadHeads are nouns of whole fields and of what papers are about: reinforcement learning, diffusion models.
 var broadHeads = map[string]bool{
 	"learning": true, "model": true, "network": true, "training": true, "machine": true, "modeling": true, "modelling": true, "programming": true, "optimization": true,
@@ -195,6 +205,8 @@ func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, hea
 	switch {
 	case broadHeads[last]:
 		return several && (float64(u.used) >= broadShare*float64(u.alone+usagePrior) || systems[last] && b.background.isShortened(fold, u.alone))
+	case !heads && !f.short && !u.isNamedSo():
+		return false
 	case several && f.short:
 		return u.share() >= nameShare && !Generic(fold) && canEnd(last)
 	case several && heads && !h.Field && !known && f.documents > 1:

@@ -11,9 +11,13 @@ func TestKindByUse(t *testing.T) {
 	b := known{terms: map[string]ingest.TermCount{
 		"waggle search": {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
 		"nectar search": {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 2}}},
-		"swarm of bee":  {Documents: 60},
-		"SOB":           {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
-		"HIVE":          {Documents: 20, Kinds: []ingest.KindCount{{Cue: ingest.CueOn, Kind: ingest.Dataset, Documents: 9}}},
+		"hive sensing":  {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
+		"comb sensing": {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{
+			{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}, {Cue: ingest.CueAfter, Kind: ingest.Method, Documents: 3},
+		}},
+		"swarm of bee": {Documents: 60},
+		"SOB":          {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
+		"HIVE":         {Documents: 20, Kinds: []ingest.KindCount{{Cue: ingest.CueOn, Kind: ingest.Dataset, Documents: 9}}},
 	}}
 	for name, c := range map[string]struct {
 		text, key string
@@ -37,6 +41,10 @@ func TestKindByUse(t *testing.T) {
 		"a linked long form by its head": {"A mixture of bees (MOB) flies. The MOB is loud.", "mixture of bee", ingest.Method},
 		"number format before initials":  {"Large bee models (LBMs) hum. Try WAX8 LBM training.", "wax8", ingest.Concept},
 		"with and without a noun":        {"We use pollen sorting. Using a pollen sorting module. We use a pollen sorting module.", "pollen sorting module", ingest.Concept},
+		"sensed with, never a method":    {"Bees like hive sensing.", "hive sensing", ingest.Concept},
+		"sensed with, a method as well":  {"Bees like comb sensing.", "comb sensing", ingest.Method},
+		"a noun before the name":         {"Here the technique HUMS is old.", "hums", ingest.Method},
+		"a noun before name and noun":    {"Here the technique HUMS time flies.", "hums", ingest.Concept},
 		"a name that outperforms others": {"Here WAGL outperforms bees.", "wagl", ingest.Method},
 	} {
 		t.Run(name, func(t *testing.T) {
