@@ -260,5 +260,5 @@ func (c *census) isSingle(u *unit, outer bool) bool {
 	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
 		return false
 	}
-	return c.alone[u.digest.of] >= c.atLeast || outer && c.background.mayStandAlone(u.key)
+	return (c.alone[u.digest.of] >= c.atLeast || outer && c.background.mayStandAlone(u.key)) && c.background.mayBeNoun(u.key)
 }

@@ -11,7 +11,7 @@ func TestWhatIsATerm(t *testing.T) {
 	elsewhere := known{terms: map[string]ingest.TermCount{
 		"short": {Documents: 100}, "text": {Documents: 50}, "short text": {Documents: 20, Alone: 15},
 		"efficient": {Documents: 400}, "hive": {Documents: 300}, "efficient hive": {Documents: 30, Alone: 25},
-		"nectar": {Documents: 40, Alone: 30}, "wing": {Documents: 40, Alone: 5},
+		"nectar": {Documents: 40, Alone: 30, Noun: 30}, "wing": {Documents: 40, Alone: 5},
 	}}
 	for _, c := range []struct {
 		name, text, key string
