@@ -121,6 +121,26 @@ func TestSenseFromTheBackground(t *testing.T) {
 	}
 }
 
+// TestSenseThatNearlyAllMean holds that a text without company is read as nearly everybody reads the short form, if they are many.
+func TestSenseThatNearlyAllMean(t *testing.T) {
+	for name, c := range map[string]struct {
+		documents, others int
+		want              bool
+	}{
+		"many and nearly all": {120, 8, true},
+		"nearly all of a few": {20, 1, false},
+		"many, but not all":   {120, 40, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := known{senses: map[string][]ingest.Sense{"WD": {{Long: "waggle dance", Documents: c.documents}, {Long: "wheel drive", Documents: c.others}}}}
+			as := lit(t, b, "Painters like WD.").Abbreviations(0)
+			if got := len(as) == 1 && as[0].Long == "waggle dance"; got != c.want {
+				t.Errorf("got %+v, resolved should be %v", as, c.want)
+			}
+		})
+	}
+}
+
 func TestSenseThatTheCorpusWritesOut(t *testing.T) {
 	b := known{senses: map[string][]ingest.Sense{"WD": {{Long: "waggle dance of bee", Documents: 12}}}}
 	v := lit(t, b, "Painters like WD.", "A waggle dance of bees.")

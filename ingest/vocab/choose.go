@@ -43,10 +43,14 @@ const (
 	anyway      = 0.02
 	commonPower = 0.1
 	hereWorth   = 10
+	// settledLeast and settledShare are how many documents of the background, and which share of those that define a short form, must
+	// mean one thing for it to be meant wherever nothing tells.
+	settledLeast = 100
+	settledShare = 0.9
 )
 
 // choose returns the sense of a short form whose documents, or whose company in the background, are nearest to the words of
-// the document, the commoner the likelier; or "" where none is near enough.
+// the document, the commoner the likelier; or "" where none is near enough, nor meant by nearly all.
 func (s *senses) choose(doc int, short string) string {
 	found, ok := s.candidates.Load(short)
 	if !ok {
@@ -74,10 +78,16 @@ func (s *senses) choose(doc int, short string) string {
 		}
 	}
 	c := &candidates[best]
-	if nearest <= 0 || c.here == 0 && nearest+commonWeight*float64(c.elsewhere)/float64(all) < nearLeast {
-		return ""
+	if c.settled(all) || nearest > 0 && (c.here > 0 || nearest+commonWeight*float64(c.elsewhere)/float64(all) >= nearLeast) {
+		return c.long
 	}
-	return c.long
+	return ""
+}
+
+// settled reports whether nearly all of so many documents of the background mean this, and they are many: a text need say nothing else
+// that is of the subject.
+func (c *candidate) settled(all int) bool {
+	return c.elsewhere >= settledLeast && float64(c.elsewhere) >= settledShare*float64(all)
 }
 
 // soleOf returns the long form of the only candidate, or "" where there is none.
