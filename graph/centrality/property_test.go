@@ -25,9 +25,19 @@ func scores(tb testing.TB, g *graph.CSR, workers int) map[string][]float64 {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	eigenvector, err := centrality.Eigenvector(ctx, g, centrality.DefaultSpectral)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	clustering, err := centrality.Clustering(ctx, g)
+	if err != nil {
+		tb.Fatal(err)
+	}
 	all := map[string][]float64{
+		"clustering": clustering.Local, "pieces": centrality.Cuts(g).Pieces,
 		"pagerank": rank, "degree": centrality.Degree(g), "strength": centrality.Strength(g), "kcore": centrality.KCore(g),
 	}
+	all["eigenvector whole"] = eigenvector // renumbering may move it by what the gap of the spectrum leaves open
 	for _, tt := range bothLengths {
 		between, err := centrality.Betweenness(ctx, g, tt.l, workers)
 		if err != nil {
@@ -231,6 +241,17 @@ func TestContextsAreObeyed(t *testing.T) {
 			_, err := centrality.PageRank(ctx, g, centrality.DefaultPageRank)
 			return err
 		},
+		"eigenvector": func(ctx context.Context) error {
+			_, err := centrality.Eigenvector(ctx, g, centrality.DefaultSpectral)
+			return err
+		},
+		"HITS": func(ctx context.Context) error {
+			_, err := centrality.HITS(ctx, g, centrality.DefaultSpectral)
+			return err
+		},
+	}
+	if _, err := centrality.Clustering(newDoneAfter(0), g); !errors.Is(err, context.Canceled) {
+		t.Errorf("clustering: got %v", err)
 	}
 	for _, tt := range bothLengths {
 		measures["betweenness by "+tt.name] = func(ctx context.Context) error {
@@ -239,6 +260,11 @@ func TestContextsAreObeyed(t *testing.T) {
 		}
 		measures["distances by "+tt.name] = func(ctx context.Context) error {
 			_, err := centrality.Distances(ctx, g, tt.l, 3)
+			return err
+		}
+		measures["estimate by "+tt.name] = func(ctx context.Context) error {
+			o := centrality.EstimateOptions{Samples: 1000, Confidence: 0.9}
+			_, err := centrality.EstimateBetweenness(ctx, g, tt.l, o, 3)
 			return err
 		}
 	}
