@@ -22,11 +22,12 @@ func newOverlap(a, b []int32) *overlap {
 	a, b = alone(a), alone(b)
 	o := &overlap{n: float64(len(a)), perNode: make([]int32, len(a))}
 	o.a, o.b = make([]float64, compact(a)), make([]float64, compact(b))
-	first, members := bucket(a, len(o.a))
+	var by aggregation
+	by.bucket(a, len(o.a))
 	seen := make([]int32, len(o.b)) // by community of b: 1 more than its overlap with the community of a in hand
 	for c := range int32(len(o.a)) {
 		begin := int32(len(o.both))
-		for _, u := range members[first[c]:first[c+1]] {
+		for _, u := range by.members[by.first[c]:by.first[c+1]] {
 			d := b[u]
 			if seen[d] <= begin {
 				o.both, o.a2, o.b2 = append(o.both, 0), append(o.a2, c), append(o.b2, d)

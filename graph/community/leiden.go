@@ -3,7 +3,6 @@ package community
 import (
 	"context"
 	"math/rand/v2"
-	"slices"
 
 	"papergraph/graph"
 )
@@ -12,78 +11,134 @@ import (
 // below the best of fifty, the best of five up to 0.004, the best of ten up to 0.0015.
 var DefaultLeiden = Options{Resolution: 1, Seed: 1, Starts: 10}
 
-// maxPasses bounds the passes of one start. Most graphs need two to five until nothing is gained.
+// maxPasses bounds the passes of one start. Most graphs need two to six.
 const maxPasses = 20
 
+// promising is how much a pass of a start must gain for the next to be made. The spread between starts is ten times as
+// wide, so it is worth more to make another start and to finish only the best.
+const promising = 1e-3
+
+// enough is the same for the passes that finish the best. On 20,000 papers fourteen passes gain 0.0186 until nothing
+// rises, the first four 0.0182 of it.
+const enough = 1e-4
+
 // Leiden returns the community of each node: labels from 0, by size, the largest first, then by smallest member. Each
-// community is connected; a node without arcs is one of its own. The labels are those of highest modularity among the
-// starts, the earlier start where two are equal. The error is that of ctx, or says which option is out of range. A
-// pass takes about O(E) time; space is O(V + E). See Traag, Waltman and van Eck, From Louvain to Leiden: guaranteeing
-// well-connected communities (2019), doi:10.1038/s41598-019-41695-z; passes are repeated until modularity stands still.
+// community is connected; a node without arcs is one of its own. Of the starts the one with the highest modularity, the
+// earlier where two are equal, is brought to where a pass gains hardly more. The error is that of ctx, or says which option is
+// out of range. A pass takes about O(E) time; space is O(V + E) a worker. See Traag, Waltman and van Eck, From Louvain to
+// Leiden: guaranteeing well-connected communities (2019), doi:10.1038/s41598-019-41695-z.
 func Leiden(ctx context.Context, g *graph.CSR, o Options) ([]int32, error) {
-	return bestOf(ctx, newNetwork(g), o, climb)
+	n := newNetwork(g)
+	best, err := bestOf(ctx, n, o, climb)
+	if err != nil {
+		return nil, err
+	}
+	labels, err := finish(ctx, n, o.Resolution, best)
+	if err != nil {
+		return nil, err
+	}
+	return bySize(labels), nil
 }
 
-// climb makes passes from single nodes until modularity rises no more, and returns the labels with their modularity.
-func climb(ctx context.Context, n *network, resolution float64, rng *rand.Rand) ([]int32, float64, error) {
-	labels := single(n.order())
-	q := n.modularity(labels, resolution)
+// climb is one start: passes from single nodes as long as they are promising.
+func climb(ctx context.Context, n *network, resolution float64, rng *rand.Rand) (grouping, error) {
+	g := grouping{labels: single(n.order()), rng: rng}
+	g.q = n.modularity(g.labels, resolution)
+	err := newClimber(n, resolution).passes(ctx, &g, promising)
+	return g, err
+}
+
+// finish makes passes until they gain hardly more, and returns the labels of the communities, all connected.
+func finish(ctx context.Context, n *network, resolution float64, g grouping) ([]int32, error) {
+	if err := newClimber(n, resolution).passes(ctx, &g, enough); err != nil {
+		return nil, err
+	}
+	return n.components(g.labels), nil // never lowers modularity
+}
+
+// climber has the memory of one start, which every pass uses again.
+type climber struct {
+	base       *network
+	resolution float64
+	theta      float64
+	levels     []*network // above the base
+	mover      mover
+	refiner    refiner
+	aggregation
+	of, up []int32 // by node of a level: its community
+	above  []int32 // by node of the base: the node of the level in hand that holds it
+}
+
+func newClimber(n *network, resolution float64) *climber {
+	c := &climber{base: n, resolution: resolution, theta: 1}
+	if len(n.targets) > 0 {
+		c.theta = randomness * n.total / float64(len(n.targets))
+	}
+	return c
+}
+
+// passes makes passes on a grouping until one gains less than it should.
+func (c *climber) passes(ctx context.Context, g *grouping, least float64) error {
 	for range maxPasses {
-		next, err := n.pass(ctx, labels, resolution, rng)
+		q, err := c.pass(ctx, g.labels, g.rng)
 		if err != nil {
-			return nil, 0, err
+			return err
 		}
-		next = n.components(next) // never lowers modularity
-		higher := n.modularity(next, resolution)
-		if !(higher > q+1e-12) {
+		gained := q - g.q
+		if gained > 0 {
+			copy(g.labels, c.above)
+			g.q = q
+		}
+		if !(gained > least) {
 			break
 		}
-		labels, q = next, higher
 	}
-	return labels, q, nil
+	return nil
 }
 
-// pass moves nodes, refines, aggregates, and so on upwards until no two nodes of a level belong together.
-func (n *network) pass(ctx context.Context, labels []int32, resolution float64, rng *rand.Rand) ([]int32, error) {
-	theta := 1.0
-	if len(n.targets) > 0 {
-		theta = randomness * n.total / float64(len(n.targets))
-	}
-	level, of := n, slices.Clone(labels)
-	above := single(n.order()) // node of this level that holds each node of the lowest
-	for {
+// pass moves nodes, refines, aggregates, and so on upwards until no two nodes of a level belong together. It leaves the
+// community of each node in above, and returns the modularity.
+func (c *climber) pass(ctx context.Context, labels []int32, rng *rand.Rand) (float64, error) {
+	level := c.base
+	c.of, c.above = append(c.of[:0], labels...), append(c.above[:0], single(len(labels))...)
+	for height := 0; ; height++ {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return 0, err
 		}
-		if err := newMover(level, of, resolution).run(ctx, rng); err != nil {
-			return nil, err
+		c.mover.begin(level, c.of, c.resolution)
+		if err := c.mover.run(ctx, rng); err != nil {
+			return 0, err
 		}
-		count := compact(of)
+		count := compact(c.of)
 		if count == level.order() {
 			break
 		}
-		parts := refine(level, of, resolution, theta, rng)
+		parts := c.refiner.refine(level, c.of, c.resolution, c.theta, rng)
 		next := compact(parts)
 		if next == level.order() { // nothing to merge inside the communities: take them whole, or the level would repeat
-			parts, next = of, count
+			parts, next = c.of, count
 		}
-		level = level.aggregate(parts, next)
-		for u, v := range above {
-			above[u] = parts[v]
-		}
-		of = lift(of, parts, next)
+		level = c.lift(level, height, parts, next)
 	}
-	for u, v := range above {
-		above[u] = of[v]
+	for u, v := range c.above {
+		c.above[u] = c.of[v]
 	}
-	return above, nil
+	return level.modularity(c.of, c.resolution), nil
 }
 
-// lift returns the community of each part, all of whose nodes are in one community.
-func lift(of, parts []int32, count int) []int32 {
-	up := make([]int32, count)
-	for u, p := range parts {
-		up[p] = of[u]
+// lift makes the level above, whose nodes are the parts of this one, and takes communities and nodes of the base along.
+func (c *climber) lift(level *network, height int, parts []int32, count int) *network {
+	if height == len(c.levels) {
+		c.levels = append(c.levels, &network{})
 	}
-	return up
+	c.into(c.levels[height], level, parts, count)
+	for u, v := range c.above {
+		c.above[u] = parts[v]
+	}
+	c.up = grown(c.up, count)
+	for u, p := range parts { // all nodes of a part are in one community
+		c.up[p] = c.of[u]
+	}
+	c.of, c.up = c.up, c.of
+	return c.levels[height]
 }

@@ -16,28 +16,36 @@ var DefaultLouvain = DefaultLeiden
 // start takes about O(E) time; space is O(V + E). See Blondel et al., Fast unfolding of communities in large networks
 // (2008), doi:10.1088/1742-5468/2008/10/P10008; unlike there, only nodes beside one that moved are looked at again.
 func Louvain(ctx context.Context, g *graph.CSR, o Options) ([]int32, error) {
-	return bestOf(ctx, newNetwork(g), o, unfold)
+	best, err := bestOf(ctx, newNetwork(g), o, unfold)
+	if err != nil {
+		return nil, err
+	}
+	return bySize(best.labels), nil
 }
 
 // unfold is one start of Louvain.
-func unfold(ctx context.Context, n *network, resolution float64, rng *rand.Rand) ([]int32, float64, error) {
+func unfold(ctx context.Context, n *network, resolution float64, rng *rand.Rand) (grouping, error) {
 	labels := single(n.order())
+	var m mover
 	for level := n; ; {
 		if err := ctx.Err(); err != nil {
-			return nil, 0, err
+			return grouping{}, err
 		}
 		of := single(level.order())
-		if err := newMover(level, of, resolution).run(ctx, rng); err != nil {
-			return nil, 0, err
+		m.begin(level, of, resolution)
+		if err := m.run(ctx, rng); err != nil {
+			return grouping{}, err
 		}
 		count := compact(of)
 		for u, v := range labels {
 			labels[u] = of[v]
 		}
 		if count == level.order() {
-			return labels, n.modularity(labels, resolution), nil
+			return grouping{labels: labels, q: n.modularity(labels, resolution)}, nil
 		}
-		level = level.aggregate(of, count)
+		next := &network{}
+		new(aggregation).into(next, level, of, count)
+		level = next
 	}
 }
 

@@ -28,7 +28,11 @@ func Stability(ctx context.Context, g *graph.CSR, labels []int32, o Options, run
 	}
 	n := newNetwork(g)
 	together, err := inParallel(runs, o.Workers, func(i int) ([]float64, error) {
-		other, _, err := climb(ctx, n, o.Resolution, rand.New(rand.NewPCG(o.Seed, firstCheck+uint64(i))))
+		run, err := climb(ctx, n, o.Resolution, rand.New(rand.NewPCG(o.Seed, firstCheck+uint64(i))))
+		if err != nil {
+			return nil, err
+		}
+		other, err := finish(ctx, n, o.Resolution, run)
 		if err != nil {
 			return nil, err
 		}

@@ -28,21 +28,27 @@ func (o Options) check() error {
 	return nil
 }
 
-// start is one run of a method: labels, and their modularity.
-type start func(ctx context.Context, n *network, resolution float64, rng *rand.Rand) ([]int32, float64, error)
+// grouping is what a start has found.
+type grouping struct {
+	labels []int32
+	q      float64    // modularity
+	rng    *rand.Rand // the random stream of the start, as far as it was used
+}
 
-// bestOf returns the labels of highest modularity among the starts, the earlier one where two are equal, numbered by
-// size. Each has a random stream of its own.
-func bestOf(ctx context.Context, n *network, o Options, run start) ([]int32, error) {
+// start is one run of a method.
+type start func(ctx context.Context, n *network, resolution float64, rng *rand.Rand) (grouping, error)
+
+// bestOf returns the start with the highest modularity, the earlier one where two are equal. Each has a random stream of
+// its own.
+func bestOf(ctx context.Context, n *network, o Options, run start) (grouping, error) {
 	if err := o.check(); err != nil {
-		return nil, err
+		return grouping{}, err
 	}
 	runs, err := inParallel(o.Starts, o.Workers, func(i int) (grouping, error) {
-		labels, q, err := run(ctx, n, o.Resolution, rand.New(rand.NewPCG(o.Seed, uint64(i))))
-		return grouping{labels, q}, err
+		return run(ctx, n, o.Resolution, rand.New(rand.NewPCG(o.Seed, uint64(i))))
 	})
 	if err != nil {
-		return nil, err
+		return grouping{}, err
 	}
 	best := runs[0]
 	for _, r := range runs {
@@ -50,12 +56,7 @@ func bestOf(ctx context.Context, n *network, o Options, run start) ([]int32, err
 			best = r
 		}
 	}
-	return bySize(best.labels), nil
-}
-
-type grouping struct {
-	labels []int32
-	q      float64 // modularity
+	return best, nil
 }
 
 // inParallel calls each for 0 to n-1, as many at once as there are workers, below 1 as there are cores, and returns what
