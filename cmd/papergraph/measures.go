@@ -65,11 +65,13 @@ func eigenvector(ctx context.Context, a *analysis) error {
 }
 
 func pageRank(ctx context.Context, a *analysis) error {
+	o := centrality.DefaultPageRank
+	o.Workers = a.workers
 	if a.read.Directed {
-		rank, err := centrality.DirectedPageRank(ctx, a.links.Order(), arcsOf(a.read), centrality.DefaultPageRank)
+		rank, err := centrality.DirectedPageRank(ctx, a.links.Order(), arcsOf(a.read), o)
 		return a.score("pagerank", rank, err)
 	}
-	rank, err := centrality.PageRank(ctx, a.links, centrality.DefaultPageRank)
+	rank, err := centrality.PageRank(ctx, a.links, o)
 	return a.score("pagerank", rank, err)
 }
 
@@ -144,8 +146,11 @@ func components(_ context.Context, a *analysis) error {
 	return a.score("components", from1, nil)
 }
 
-func articulation(_ context.Context, a *analysis) error {
-	cut := centrality.Cuts(a.links)
+func articulation(ctx context.Context, a *analysis) error {
+	cut, err := centrality.Cuts(ctx, a.links)
+	if err != nil {
+		return err
+	}
 	a.cutEdges(cut.Edges)
 	return a.score("articulation", cut.Pieces, nil)
 }

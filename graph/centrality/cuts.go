@@ -2,9 +2,11 @@ package centrality
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // Cut is what a graph falls apart without.
@@ -13,19 +15,23 @@ type Cut struct {
 	Edges  [][2]int32 // the edges without which there is a component more, the smaller node first, ascending
 }
 
-// Cuts returns the articulation points of a graph and its cut edges, which graph theory calls bridges. O(V + E) time. See
+// Cuts returns the articulation points of a graph and its cut edges, which graph theory calls bridges. The error is that
+// of ctx. O(V + E) time. See
 // Hopcroft and Tarjan, Algorithm 447: efficient algorithms for graph manipulation (1973), doi:10.1145/362248.362272; the
 // walk keeps its own stack, for a graph may be as deep as it has nodes.
-func Cuts(g *graph.CSR) *Cut {
+func Cuts(ctx context.Context, g *graph.CSR) (*Cut, error) {
 	n := g.Order()
 	w := &walk{g: g, cut: &Cut{Pieces: make([]float64, n)}, entered: make([]int32, n), low: make([]int32, n), next: make([]int32, n)}
+	look := pace.New(ctx)
 	for root := range int32(n) {
 		if w.entered[root] == 0 {
-			w.from(root)
+			if err := w.from(root, &look); err != nil {
+				return nil, err
+			}
 		}
 	}
 	slices.SortFunc(w.cut.Edges, func(a, b [2]int32) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	return w.cut
+	return w.cut, ctx.Err()
 }
 
 // walk goes through a graph in depth first.
@@ -39,10 +45,13 @@ type walk struct {
 	stack   []int32
 }
 
-func (w *walk) from(root int32) {
+func (w *walk) from(root int32, look *pace.Pace) error {
 	below := 0.0 // components of the rest below the root
 	w.enter(root)
 	for len(w.stack) > 0 {
+		if err := look.Step(); err != nil {
+			return err
+		}
 		u := w.stack[len(w.stack)-1]
 		targets, _ := w.g.Arcs(int(u))
 		if i := w.next[u]; int(i) < len(targets) {
@@ -56,6 +65,7 @@ func (w *walk) from(root int32) {
 		}
 	}
 	w.cut.Pieces[root] = max(0, below-1)
+	return nil
 }
 
 func (w *walk) enter(u int32) {

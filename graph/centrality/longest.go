@@ -6,6 +6,7 @@ import (
 
 	"papergraph/graph"
 	"papergraph/graph/internal/nearest"
+	"papergraph/graph/internal/pace"
 )
 
 // longestPath bounds how many nodes a shortest path has. By Hops that is one more than twice the farthest distance from
@@ -18,18 +19,23 @@ func longestPath(ctx context.Context, g *graph.CSR, lengths Lengths) (int, error
 		size[labels[u]]++
 		first[labels[u]] = int32(u)
 	}
-	b := newBound(g, lengths)
+	b := newBound(ctx, g, lengths)
 	most := 0
 	for c, u := range first {
 		if size[c] <= most { // it cannot have a longer one
 			continue
 		}
-		if err := ctx.Err(); err != nil {
+		far, _, err := b.reach(u)
+		if err != nil {
 			return 0, err
 		}
-		far, _ := b.reach(u)
-		_, middle := b.reach(far)
-		b.reach(middle)
+		_, middle, err := b.reach(far)
+		if err != nil {
+			return 0, err
+		}
+		if _, _, err := b.reach(middle); err != nil {
+			return 0, err
+		}
 		most = max(most, min(size[c], b.nodes()))
 	}
 	return most, nil
@@ -37,6 +43,7 @@ func longestPath(ctx context.Context, g *graph.CSR, lengths Lengths) (int, error
 
 // bound searches for how far nodes are.
 type bound struct {
+	look     pace.Pace
 	g        *graph.CSR
 	lengths  []float64
 	shortest float64 // of the lengths
@@ -47,8 +54,8 @@ type bound struct {
 	front    nearest.Queue
 }
 
-func newBound(g *graph.CSR, lengths Lengths) *bound {
-	b := &bound{g: g, lengths: lengths.ofArcs(g), shortest: math.Inf(1), distance: make([]float64, g.Order()), before: make([]int32, g.Order())}
+func newBound(ctx context.Context, g *graph.CSR, lengths Lengths) *bound {
+	b := &bound{look: pace.New(ctx), g: g, lengths: lengths.ofArcs(g), shortest: math.Inf(1), distance: make([]float64, g.Order()), before: make([]int32, g.Order())}
 	for _, l := range b.lengths {
 		b.shortest = min(b.shortest, l)
 	}
@@ -59,7 +66,7 @@ func newBound(g *graph.CSR, lengths Lengths) *bound {
 }
 
 // reach finds the farthest node from a node and the one half-way to it.
-func (b *bound) reach(source int32) (far, middle int32) {
+func (b *bound) reach(source int32) (far, middle int32, err error) {
 	for _, u := range b.order {
 		b.distance[u] = math.Inf(1)
 	}
@@ -67,6 +74,9 @@ func (b *bound) reach(source int32) (far, middle int32) {
 	b.distance[source], b.before[source] = 0, source
 	b.front.Push(nearest.Entry{Node: source})
 	for len(b.front) > 0 {
+		if err := b.look.Step(); err != nil {
+			return 0, 0, err
+		}
 		e := b.front.Pop()
 		if e.Distance > b.distance[e.Node] {
 			continue
@@ -86,7 +96,7 @@ func (b *bound) reach(source int32) (far, middle int32) {
 	for middle = far; b.distance[middle] > b.farthest/2; {
 		middle = b.before[middle]
 	}
-	return far, middle
+	return far, middle, nil
 }
 
 // nodes bounds the nodes of a shortest path by the last search.

@@ -43,7 +43,7 @@ func Leiden(ctx context.Context, g *graph.CSR, o Options) ([]int32, error) {
 // climb is one start: passes from single nodes as long as they are promising.
 func climb(ctx context.Context, n *network, resolution float64, rng *rand.Rand) (grouping, error) {
 	g := grouping{labels: single(n.order()), rng: rng}
-	g.q = n.modularity(g.labels, resolution)
+	g.q = n.apart(resolution)
 	err := newClimber(n, resolution).passes(ctx, &g, promising)
 	return g, err
 }
@@ -53,7 +53,7 @@ func finish(ctx context.Context, n *network, resolution float64, g grouping) ([]
 	if err := newClimber(n, resolution).passes(ctx, &g, enough); err != nil {
 		return nil, err
 	}
-	return n.components(g.labels), nil // never lowers modularity
+	return n.components(ctx, g.labels) // never lowers modularity
 }
 
 // climber has the memory of one start, which every pass uses again.
@@ -113,25 +113,32 @@ func (c *climber) pass(ctx context.Context, labels []int32, rng *rand.Rand) (flo
 		if count == level.order() {
 			break
 		}
-		parts := c.refiner.refine(level, c.of, c.resolution, c.theta, rng)
+		parts, err := c.refiner.refine(ctx, level, c.of, c.resolution, c.theta, rng)
+		if err != nil {
+			return 0, err
+		}
 		next := compact(parts)
 		if next == level.order() { // nothing to merge inside the communities: take them whole, or the level would repeat
 			parts, next = c.of, count
 		}
-		level = c.lift(level, height, parts, next)
+		if level, err = c.lift(ctx, level, height, parts, next); err != nil {
+			return 0, err
+		}
 	}
 	for u, v := range c.above {
 		c.above[u] = c.of[v]
 	}
-	return level.modularity(c.of, c.resolution), nil
+	return level.apart(c.resolution), nil // each node of the level in hand is a community
 }
 
 // lift makes the level above, whose nodes are the parts of this one, and takes communities and nodes of the base along.
-func (c *climber) lift(level *network, height int, parts []int32, count int) *network {
+func (c *climber) lift(ctx context.Context, level *network, height int, parts []int32, count int) (*network, error) {
 	if height == len(c.levels) {
 		c.levels = append(c.levels, &network{})
 	}
-	c.into(c.levels[height], level, parts, count)
+	if err := c.into(ctx, c.levels[height], level, parts, count); err != nil {
+		return nil, err
+	}
 	for u, v := range c.above {
 		c.above[u] = parts[v]
 	}
@@ -140,5 +147,5 @@ func (c *climber) lift(level *network, height int, parts []int32, count int) *ne
 		c.up[p] = c.of[u]
 	}
 	c.of, c.up = c.up, c.of
-	return c.levels[height]
+	return c.levels[height], nil
 }

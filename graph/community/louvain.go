@@ -41,10 +41,12 @@ func unfold(ctx context.Context, n *network, resolution float64, rng *rand.Rand)
 			labels[u] = of[v]
 		}
 		if count == level.order() {
-			return grouping{labels: labels, q: n.modularity(labels, resolution)}, nil
+			return grouping{labels: labels, q: level.apart(resolution)}, nil
 		}
 		next := &network{}
-		new(aggregation).into(next, level, of, count)
+		if err := new(aggregation).into(ctx, next, level, of, count); err != nil {
+			return grouping{}, err
+		}
 		level = next
 	}
 }

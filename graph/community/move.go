@@ -3,6 +3,8 @@ package community
 import (
 	"context"
 	"math/rand/v2"
+
+	"papergraph/graph/internal/pace"
 )
 
 // least is the gain a move must have, as a share of the strength of the node that moves. Gains are differences of sums
@@ -54,9 +56,10 @@ func (m *mover) run(ctx context.Context, rng *rand.Rand) error {
 		m.waits[u] = true
 	}
 	tail := 0 // where the next to wait is put, which is where the first was taken from as long as all wait
-	for head, waiting, looks := 0, order, 0; waiting > 0; waiting-- {
-		if looks++; looks%4096 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	look := pace.New(ctx)
+	for head, waiting := 0, order; waiting > 0; waiting-- {
+		if err := look.Step(); err != nil {
+			return err
 		}
 		u := m.queue[head]
 		head = after(head, order)

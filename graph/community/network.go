@@ -1,7 +1,10 @@
 package community
 
 import (
+	"context"
+
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // network is the graph of one level: the papers themselves, or communities of them as nodes. Unlike graph.CSR it may
@@ -68,8 +71,8 @@ type aggregation struct {
 	first, members []int32
 }
 
-// into sets next to the network whose nodes are the communities 0 to count-1 of n. O(V + E) time.
-func (a *aggregation) into(next, n *network, of []int32, count int) {
+// into sets next to the network whose nodes are the communities 0 to count-1 of n. The error is that of ctx. O(V + E) time.
+func (a *aggregation) into(ctx context.Context, next, n *network, of []int32, count int) error {
 	next.offsets = append(grown(next.offsets, count+1)[:0], 0)
 	next.loops, next.strength = grown(next.loops, count), grown(next.strength, count)
 	clear(next.loops)
@@ -79,8 +82,12 @@ func (a *aggregation) into(next, n *network, of []int32, count int) {
 	next.targets, next.weights = next.targets[:0], next.weights[:0]
 	a.bucket(of, count)
 	a.near.resize(count)
+	look := pace.New(ctx)
 	for c := range int32(count) {
 		for _, u := range a.members[a.first[c]:a.first[c+1]] {
+			if err := look.Step(); err != nil {
+				return err
+			}
 			next.loops[c] += n.loops[u]
 			targets, weights := n.arcs(int(u))
 			a.near.gather(of, targets, weights)
@@ -96,6 +103,7 @@ func (a *aggregation) into(next, n *network, of []int32, count int) {
 		a.near.clear()
 	}
 	next.sum()
+	return nil
 }
 
 // bucket sorts the nodes by community, by counting: members[first[c]:first[c+1]] are those of c in ascending order.

@@ -1,8 +1,11 @@
 package community
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
+
+	"papergraph/graph/internal/pace"
 )
 
 // randomness is θ of the paper, as a share of the mean weight of an edge: a move that gains one mean edge more than
@@ -26,20 +29,27 @@ type refiner struct {
 	order  []int32
 }
 
-// refine returns the part of each node. It is RefinePartition of the paper, all communities in one random order.
-func (r *refiner) refine(n *network, whole []int32, resolution, theta float64, rng *rand.Rand) []int32 {
-	r.begin(n, whole, resolution, theta)
+// refine returns the part of each node. It is RefinePartition of the paper, all communities in one random order. The error
+// is that of ctx.
+func (r *refiner) refine(ctx context.Context, n *network, whole []int32, resolution, theta float64, rng *rand.Rand) ([]int32, error) {
+	if err := r.begin(ctx, n, whole, resolution, theta); err != nil {
+		return nil, err
+	}
 	r.order = shuffled(r.order, n.order(), rng)
+	look := pace.New(ctx)
 	for _, u := range r.order {
+		if err := look.Step(); err != nil {
+			return nil, err
+		}
 		if r.size[r.part[u]] == 1 && r.held(u, r.kWhole[whole[u]]) {
 			r.join(u, rng)
 		}
 	}
-	return r.part
+	return r.part, nil
 }
 
 // begin makes a part of each node.
-func (r *refiner) begin(n *network, whole []int32, resolution, theta float64) {
+func (r *refiner) begin(ctx context.Context, n *network, whole []int32, resolution, theta float64) error {
 	order := n.order()
 	r.n, r.whole, r.theta, r.chance = n, whole, theta, 0
 	if n.total > 0 {
@@ -49,11 +59,16 @@ func (r *refiner) begin(n *network, whole []int32, resolution, theta float64) {
 	r.kWhole, r.sum, r.cut = grown(r.kWhole, order), grown(r.sum, order), grown(r.cut, order)
 	r.part, r.size = grown(r.part, order), grown(r.size, order)
 	clear(r.kWhole)
+	look := pace.New(ctx)
 	for u, c := range whole {
+		if err := look.Step(); err != nil {
+			return err
+		}
 		r.kWhole[c] += n.strength[u]
 		r.part[u], r.size[u], r.sum[u] = int32(u), 1, n.strength[u]
 		r.cut[u] = n.inside(u, whole) - n.loops[u]
 	}
+	return nil
 }
 
 // held reports whether a part is linked to the rest of its community, of strength k, as well as chance would have it.
