@@ -32,9 +32,10 @@ const (
 	CueCalled            // "called X"
 	CueAfter             // the noun behind the name: X dataset
 	CueOn                // "on X"
+	CueUsed              // put to use: "using X", "X algorithm"
 )
 
-var cueNames = [...]string{"title", "called", "after", "on"}
+var cueNames = [...]string{"title", "called", "after", "on", "used"}
 
 // String returns the name that the cue has in answers.
 func (c Cue) String() string { return cueNames[c] }

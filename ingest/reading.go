@@ -15,6 +15,7 @@ const (
 	Partial  Trouble = "partial"  // one field could not be used
 	Merged   Trouble = "merged"   // the same work as another record
 	Skipped  Trouble = "skipped"  // never a record: banner, note, gap
+	Unmet    Trouble = "unmet"    // a wish of the reader that the papers cannot fulfil
 )
 
 // Warning is trouble in the input that was survived.

@@ -13,6 +13,7 @@ import (
 type options struct {
 	settings atlas.Settings
 	workers  int
+	wishing  wishing
 	strict   bool
 	quiet    bool
 	logAs    string
@@ -37,6 +38,7 @@ func (o *options) making(c *cobra.Command) {
 	f.IntVar(&o.settings.Neighbours, "neighbours", o.settings.Neighbours, "link each paper to at most so many nearest ones")
 	f.Float64Var(&o.settings.MinWeight, "min-weight", o.settings.MinWeight, "leave out links below this weight, 0 to 1")
 	f.Float64Var(&o.settings.Resolution, "resolution", o.settings.Resolution, "above 1 more and smaller communities, below 1 fewer")
+	o.wishing.flags(c)
 	f.IntVar(&o.workers, "workers", 0, "cores to use, 0 for all; the result does not depend on it")
 }
 
@@ -63,7 +65,7 @@ func (o *options) check() error {
 	case o.workers < 0:
 		return wrongUse("--workers %d: try 0 for all cores, or a number of them", o.workers)
 	}
-	return nil
+	return o.wishing.check()
 }
 
 // choose returns the format to write in, of those that a command knows.
@@ -88,7 +90,7 @@ func (o *options) choose(formats []string) (string, error) {
 // endings says which format a file name asks for.
 var endings = map[string]string{
 	"csv": "csv", "graphml": "graphml", "html": "html", "json": "json", "jsonl": "jsonl", "md": "md", "ndjson": "jsonl",
-	"tsv": "tsv", "txt": "text",
+	"thesaurus": "thesaurus", "tsv": "tsv", "txt": "text",
 }
 
 // endingOf returns what stands behind the last dot of a file name, in lower case.

@@ -43,10 +43,15 @@ func title(names []string) string {
 
 // make reads the inputs and makes the map, with a bar where somebody sees it.
 func (p *program) make(ctx context.Context, o *options, names []string) (*answer.Guide, error) {
+	wishes, err := p.wishes(ctx, o)
+	if err != nil {
+		return nil, err
+	}
 	in, err := p.read(ctx, o, names)
 	if err != nil {
 		return nil, err
 	}
+	in.Wishes = wishes
 	a, err := p.build(ctx, o, in, p.newBar())
 	if err != nil {
 		return nil, err
@@ -60,6 +65,11 @@ func (p *program) build(ctx context.Context, o *options, in atlas.Input, b *bar)
 	b.end()
 	if err != nil {
 		return nil, fmt.Errorf("making the map: %w", err)
+	}
+	unmet := a.Reading.Warnings[len(in.Reading.Warnings):]
+	p.tell.warnings(unmet)
+	if o.strict && len(unmet) > 0 {
+		return nil, errWarned
 	}
 	p.tell.made(a)
 	return a, nil

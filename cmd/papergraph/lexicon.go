@@ -152,5 +152,5 @@ func countsOf(l *lexicon.Lexicon, key string) []lexiconFact {
 
 // cueWords says by what a kind was told.
 var cueWords = map[ingest.Cue]string{
-	ingest.CueTitle: "titles of the form Name: …", ingest.CueCalled: "being called so", ingest.CueAfter: "the noun behind", ingest.CueOn: "the word on before",
+	ingest.CueTitle: "titles of the form Name: …", ingest.CueCalled: "being called so", ingest.CueAfter: "the noun behind", ingest.CueOn: "the word on before", ingest.CueUsed: "being put to use",
 }

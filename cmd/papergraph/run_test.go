@@ -52,7 +52,7 @@ func splitExample(s string) []string {
 
 // TestFlags lists which command takes which flag: one that does nothing there is not there.
 func TestFlags(t *testing.T) {
-	making := "log-format min-weight neighbours quiet resolution seed strict workers"
+	making := "log-format min-weight neighbours pin quiet resolution seed stop strict thesaurus workers"
 	writing := " format output"
 	want := map[string]string{
 		"serve": making + " addr allow-host open read-only static", "annotate": making + writing, "links": making + writing + " links top",

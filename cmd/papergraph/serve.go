@@ -134,10 +134,15 @@ func (p *program) serveWhile(ctx context.Context, srv *server.Server, l net.List
 
 // publish makes the map and gives it to the server.
 func (p *program) publish(ctx context.Context, srv *server.Server, o *serving, names []string) error {
+	wishes, err := p.wishes(ctx, &o.options)
+	if err != nil {
+		return err
+	}
 	in, err := p.read(ctx, &o.options, names)
 	if err != nil {
 		return err
 	}
+	in.Wishes = wishes
 	bar := p.newBar()
 	bar.also = srv.Step
 	a, err := p.build(ctx, &o.options, in, bar)

@@ -32,7 +32,8 @@ type Atlas struct {
 	Settings    Settings
 	Title       string // what the reader calls it: the name of the first input
 	Corpus      *ingest.Corpus
-	Reading     ingest.Reading
+	Reading     ingest.Reading // its warnings end with those of wishes that the papers could not fulfil
+	Wishes      []ingest.Wish
 	Vocabulary  *vocab.Vocabulary
 	Network     *papers.Network
 	Measures    []Measure // pagerank, betweenness, closeness, harmonic, degree, strength, kcore, influence, in this order
@@ -48,6 +49,7 @@ type Input struct {
 	Title   string
 	Corpus  *ingest.Corpus
 	Reading ingest.Reading
+	Wishes  []ingest.Wish // what the reader decides about terms, the first first where two do not agree
 }
 
 // Progress is told how far a long step is.

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"papergraph/graph/community"
 	"papergraph/graph/layout"
@@ -17,14 +18,15 @@ import (
 )
 
 // Build runs the chain. workers is the number of cores to use, 0 for all; the result does not depend on it, nor on the order
-// in which the documents were read. progress may be nil. The error is that of ctx, or says which setting is out of range;
-// then there is no atlas. Finding terms takes O(bytes) time, most of the whole up to some thousand papers; betweenness takes
+// in which the documents were read. progress may be nil. The error is that of ctx, or says which setting is out of range
+// or which wishes form a circle; then there is no atlas. Finding terms takes O(bytes) time, most of the whole up to some thousand papers; betweenness takes
 // O(V·E log V).
 func Build(ctx context.Context, in Input, s Settings, workers int, progress Progress) (*Atlas, error) {
 	if err := s.Check(); err != nil {
 		return nil, err
 	}
-	a := &Atlas{Version: Version, Settings: s, Title: in.Title, Corpus: in.Corpus, Reading: in.Reading}
+	s.Wishes = ingest.HashOf(in.Wishes)
+	a := &Atlas{Version: Version, Settings: s, Title: in.Title, Corpus: in.Corpus, Reading: in.Reading, Wishes: in.Wishes}
 	a.Hash = a.hash()
 	tell := teller(progress)
 
@@ -32,9 +34,10 @@ func Build(ctx context.Context, in Input, s Settings, workers int, progress Prog
 	if err != nil {
 		return nil, err
 	}
-	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found, vocab.Options{Background: lexicon.Embedded()}); err != nil {
+	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found, vocab.Options{Background: lexicon.Embedded(), Wishes: in.Wishes, Workers: workers}); err != nil {
 		return nil, err
 	}
+	a.Reading.Warnings = append(slices.Clip(a.Reading.Warnings), a.Vocabulary.Warnings...)
 	links := papers.Options{Neighbours: s.Neighbours, MinWeight: s.MinWeight, Workers: workers}
 	if a.Network, err = papers.Build(ctx, in.Corpus, a.Vocabulary, links, tell("links")); err != nil {
 		return nil, err
@@ -82,7 +85,10 @@ func (a *Atlas) hash() string {
 // extractAll reads the documents in parallel.
 func extractAll(ctx context.Context, docs []ingest.Document, workers int, tell func(done, total int)) ([]extract.Found, error) {
 	found := make([]extract.Found, len(docs))
-	err := inChunks(ctx, len(docs), workers, tell, func(i int) { found[i] = extract.Document(&docs[i]) })
+	err := inChunks(ctx, len(docs), workers, tell, func() func(i int) {
+		r := extract.NewReader()
+		return func(i int) { found[i] = r.Document(&docs[i]) }
+	})
 	return found, err
 }
 

@@ -11,9 +11,9 @@ import (
 // obeyed at once.
 const chunkSize = 16
 
-// inChunks calls do for 0 to n-1 on all workers and tells how many are done, one worker at a time, so that what is told
-// rises. The error is that of ctx.
-func inChunks(ctx context.Context, n, workers int, tell func(done, total int), do func(i int)) error {
+// inChunks calls for 0 to n-1, on all workers, what start returned to the worker, and tells how many are done, one worker at a
+// time, so that what is told rises. The error is that of ctx.
+func inChunks(ctx context.Context, n, workers int, tell func(done, total int), start func() func(i int)) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -23,6 +23,7 @@ func inChunks(ctx context.Context, n, workers int, tell func(done, total int), d
 	var wg sync.WaitGroup
 	for range min(workers, (n+chunkSize-1)/chunkSize) {
 		wg.Go(func() {
+			do := start()
 			for {
 				from := int(next.Add(chunkSize)) - chunkSize
 				to := min(from+chunkSize, n)

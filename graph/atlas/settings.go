@@ -5,9 +5,10 @@ import "fmt"
 // Settings is every choice that a result depends on. Check says what is out of range.
 type Settings struct {
 	Seed       uint64  `json:"seed"`
-	Neighbours int     `json:"neighbours"` // at least 1; each paper links to at most so many nearest; links to it may add more
-	MinWeight  float64 `json:"minWeight"`  // 0 to 1; links below are left out
-	Resolution float64 `json:"resolution"` // of communities, above 0 to 1,000; higher makes more
+	Neighbours int     `json:"neighbours"`       // at least 1; each paper links to at most so many nearest; links to it may add more
+	MinWeight  float64 `json:"minWeight"`        // 0 to 1; links below are left out
+	Resolution float64 `json:"resolution"`       // of communities, above 0 to 1,000; higher makes more
+	Wishes     string  `json:"wishes,omitempty"` // hash of what the reader decides about terms; Build fills it in
 }
 
 // DefaultSettings is what the contract promises where no flag says otherwise.

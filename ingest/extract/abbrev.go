@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,117 +17,39 @@ type Definition struct {
 	Span                ingest.Span // from the first byte of both to the last
 }
 
-// definitions appends what the sheet defines in brackets, "Long Form (LF)" and "LF (long form)", after Schwartz and
-// Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (2003),
-// doi:10.1142/9789812776303_0042; unlike the paper, letters are aligned by score (see align), so that a long form is not
-// cut short where a later word holds the same letters.
+// definitions appends what the sheet defines: in brackets, "Long Form (LF)", "LF (long form)" and "(Long Form, LF)", after
+// Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (2003),
+// doi:10.1142/9789812776303_0042; and in words, "Long Form, or LF" and "LF, short for long form". Unlike the paper, letters
+// are aligned by score (see align), so that a long form is not cut short where a later word holds the same letters.
 func (s *sheet) definitions(dst []Definition) []Definition {
 	for i, t := range s.tokens {
-		if t.Class != text.Open || i == 0 || s.view.Text[t.Start] == '{' {
-			continue
-		}
-		closing := s.closing(i)
-		if closing < i+2 {
-			continue
-		}
-		if d, ok := s.define(i, closing); ok {
-			dst = append(dst, d)
+		switch {
+		case t.Class == text.Word:
+			if d, ok := s.said(i); ok {
+				dst = append(dst, d)
+			}
+		case t.Class == text.Open && i > 0 && s.view.Text[t.Start] != '{':
+			if closing := s.closing(i); closing >= i+2 {
+				dst = s.bracket(dst, i, closing)
+			}
 		}
 	}
 	return dst
 }
 
-// closing returns the token that closes the bracket at i, or 0 if none does within 16 tokens.
-func (s *sheet) closing(i int) int {
-	for j := i + 1; j < len(s.tokens) && j <= i+16; j++ {
-		if s.tokens[j].Class == text.Close {
-			return j
-		}
-		if s.tokens[j].Class == text.Open {
-			return 0
-		}
+// definition returns the definition of the short form from token short to token last.
+func (s *sheet) definition(short, last text.Token, long []text.Token) Definition {
+	first, end := long[0], long[len(long)-1]
+	d := Definition{
+		Short: s.view.Text[short.Start:last.End], Long: s.view.Text[first.Start:end.End],
+		ShortSpan: s.span(short, last), LongSpan: s.span(first, end),
 	}
-	return 0
+	d.Span = ingest.Span{Field: s.field, Start: min(d.LongSpan.Start, d.ShortSpan.Start), End: max(d.LongSpan.End, d.ShortSpan.End)}
+	return d
 }
 
-// define reads the bracket from token open to token closing.
-func (s *sheet) define(open, closing int) (Definition, bool) {
-	inside := s.tokens[open+1 : closing]
-	if short, ok := s.shortForm(inside); ok {
-		end := open
-		for end > 1 && s.tokens[end-1].Class == text.Mark {
-			end--
-		}
-		if from, ok := s.alignBefore(s.text(short), end); ok {
-			return s.definition(short, s.tokens[from:end]), true
-		}
-	}
-	before := s.tokens[open-1]
-	if long := s.longInside(inside); before.Class == text.Word && isShort(s.text(before)) && len(long) > 0 {
-		if score, from := align(s.text(before), s.parts(long)); from == 0 && score > 0 {
-			return s.definition(before, long), true
-		}
-	}
-	return Definition{}, false
-}
-
-// longInside returns the phrase in a bracket up to a mark that parts phrases, without marks around it, if it is one of
-// more than one part.
-func (s *sheet) longInside(inside []text.Token) []text.Token {
-	for len(inside) > 0 && inside[0].Class == text.Mark {
-		inside = inside[1:]
-	}
-	long := s.upToMark(inside)
-	for len(long) > 0 && long[len(long)-1].Class != text.Word {
-		long = long[:len(long)-1]
-	}
-	if len(long) == 1 && !strings.Contains(s.text(long[0]), "-") {
-		return nil
-	}
-	return long
-}
-
-func (s *sheet) definition(short text.Token, long []text.Token) Definition {
-	first, last := long[0], long[len(long)-1]
-	return Definition{
-		Short: s.text(short), Long: s.view.Text[first.Start:last.End],
-		ShortSpan: s.span(short, short), LongSpan: s.span(first, last),
-		Span: s.spanOf(int(min(first.Start, short.Start)), int(max(last.End, short.End))),
-	}
-}
-
-// shortForm returns the short form in a bracket: its only token, or its first where a mark or a word of saying leads.
-func (s *sheet) shortForm(inside []text.Token) (text.Token, bool) {
-	for len(inside) > 1 && isLeadIn(strings.ToLower(s.text(inside[0]))) {
-		inside = inside[1:]
-	}
-	t := inside[0]
-	if len(inside) > 1 && inside[1].Class != text.Mark || t.Class != text.Word {
-		return t, false
-	}
-	return t, isShort(s.text(t))
-}
-
-func isLeadIn(w string) bool {
-	switch w {
-	case "or", "called", "termed", "dubbed", "named", "abbreviated", "as", "e.g", "i.e", "the", "a", "an", "\"", "'", "\u201c", "\u2018":
-		return true
-	}
-	return false
-}
-
-// upToMark returns the tokens before the first mark that parts phrases.
-func (s *sheet) upToMark(tokens []text.Token) []text.Token {
-	for i, t := range tokens {
-		if t.Class == text.Mark && strings.IndexByte(",;:", s.view.Text[t.Start]) >= 0 && i > 0 {
-			return tokens[:i]
-		}
-	}
-	return tokens
-}
-
-// isShort reports whether w can be a short form: 2 to 12 letters, digits and signs, at least two of them letters, with two
-// capitals, or one behind a small letter, or one and a digit or sign.
+// isShort reports whether w can be a short form: 2 to 12 letters, digits and signs, with two capitals, or one behind a small
+// letter, or one and a digit or sign.
 func isShort(w string) bool {
 	n, upper, letters := 0, 0, 0
 	for _, r := range w {
@@ -139,7 +62,17 @@ func isShort(w string) bool {
 		}
 		n++
 	}
-	return n >= 2 && n <= 12 && letters >= 2 && upper >= 1 && (upper >= 2 || upper < letters && !startsUpper(w) || letters < n)
+	return n >= 2 && n <= mostLetters && upper >= 1 && (upper >= 2 || upper < letters && !startsUpper(w) || letters < n)
+}
+
+// isSmallShort reports whether w can be a short form only by what stands before it: 2 to 4 letters, all small or all but the
+// first, that are no word of their own.
+func isSmallShort(w string) bool {
+	low := strings.ToLower(w)
+	if len(w) < 2 || len(w) > 4 || w[1:] != low[1:] || ClassOf(low) >= Stop {
+		return false
+	}
+	return strings.IndexFunc(low, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
 
 // longestPart is how many bytes of a part are looked at: longer ones are no words, and matching takes their square.
@@ -158,31 +91,71 @@ func (s *sheet) parts(tokens []text.Token) []part {
 			if len(w) > longestPart {
 				w = strings.ToValidUTF8(w[:longestPart], "")
 			}
-			ps = append(ps, part{w, i, !heads && ClassOf(w) == Function && len(w) < 5})
+			ps = append(ps, part{w, i, !heads && isMinor(w), isNumber(w)})
 			heads = false
 		}
 	}
 	return ps
 }
 
+// isMinor reports whether a part is a function word; a letter by itself is none, but for the article, nor is a numeral.
+func isMinor(w string) bool {
+	if ClassOf(w) != Function || len(w) > 4 || len(w) == 1 && w != "a" {
+		return false
+	}
+	return w == "to" || w == "for" || !slices.ContainsFunc(numerals[:], func(words []string) bool { return slices.Contains(words, w) })
+}
+
+func isNumber(w string) bool { return strings.Trim(w, "0123456789") == "" }
+
+// isMark reports whether token i is one of the signs.
+func (s *sheet) isMark(i int, signs string) bool {
+	return s.tokens[i].Class == text.Mark && strings.IndexByte(signs, s.view.Text[s.tokens[i].Start]) >= 0
+}
+
+// Signs that a long form may hold, and those that may stand around it.
+const (
+	quoteSigns  = "\"'\xe2" // the last is the first byte of quotation marks that are not ASCII
+	phraseSigns = "-/'\"&"
+	listSigns   = phraseSigns + "," // belief, desire and intention (BDI)
+)
+
+// loose and strict are how sure an alignment must be: that align believes it, and that all letters begin a part and no part
+// but function words is passed over.
+const (
+	loose = iota
+	strict
+)
+
 // alignBefore finds the long form of short in what stands before token open in its sentence, and returns the token it
 // begins with.
-func (s *sheet) alignBefore(short string, open int) (int, bool) {
+func (s *sheet) alignBefore(short string, open int, signs string, how int) (int, bool) {
 	letters := utf8.RuneCountInString(short)
 	from := open
 	for n := 0; from > 0 && n < min(letters+5, 2*letters+1); n++ {
 		t := s.tokens[from-1]
-		if t.Class == text.Open || t.Class == text.Close || t.Class == text.Mark && strings.IndexByte("-/'\"&", s.view.Text[t.Start]) < 0 {
+		if t.Class == text.Open || t.Class == text.Close || t.Class == text.Mark && strings.IndexByte(signs, s.view.Text[t.Start]) < 0 {
 			break
 		}
 		from--
 	}
 	ps := s.parts(s.tokens[from:open])
 	score, first := align(short, ps)
-	if score <= 0 {
+	if score <= 0 || how == strict && (!isStrict(short, score) || first == len(ps)-1) {
 		return 0, false
 	}
-	return from + ps[first].token, true
+	begin := from + ps[first].token
+	return begin, Fold(s.text(s.tokens[begin])) != Fold(short)
+}
+
+// strictBefore is alignBefore where every letter must begin a part.
+func (s *sheet) strictBefore(short string, end int) (int, bool) {
+	return s.alignBefore(short, end, phraseSigns, strict)
+}
+
+// isStrict reports whether a score is that of a short form whose letters all begin a part, but perhaps one.
+func isStrict(short string, score float64) bool {
+	return score >= scoreInitial*float64(len(lettersOf(short)))-scoreLinking
 }
 
 // longBehind returns the definition that a title "Name: Long Form" makes where every letter of the name begins a part of
@@ -196,7 +169,7 @@ func (s *sheet) longBehind(n Name) (Definition, bool) {
 	for end := 1; end <= len(behind) && end <= 2*len(letters)+2; end++ {
 		ps := s.parts(behind[:end])
 		if score, first := align(n.Surface, ps); first == 0 && score >= scoreInitial*float64(len(letters))-1 {
-			return s.definition(s.tokens[0], behind[:end]), true
+			return s.definition(s.tokens[0], s.tokens[0], behind[:end]), true
 		}
 	}
 	return Definition{}, false

@@ -2,7 +2,10 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"papergraph/ingest"
 	"papergraph/ingest/text"
 )
 
@@ -17,12 +20,13 @@ var affixes = map[string]bool{
 // words appends the words of a sheet: all of its word tokens that are no function words, in order. A stop word, a sign, a
 // bracket or a number between two words parts them.
 func (s *sheet) words(dst []Word) []Word {
-	r := run{sheet: s}
+	r := run{sheet: s, use: use{title: s.field == ingest.Title}}
 	for i, t := range s.tokens {
-		if r.enter(i) || t.Class != text.Word || s.isMath(i) {
+		word := t.Class == text.Word && !s.isMath(i)
+		if r.enter(i) || !word {
 			r.part(s.text(t))
 		}
-		if t.Class == text.Word && !s.isMath(i) {
+		if word {
 			dst = r.add(dst, i)
 		}
 	}
@@ -36,6 +40,7 @@ type run struct {
 	joined   bool   // nothing but a blank stands between the last word and what comes
 	before   string // the function or stop word that stands directly before
 	listed   string // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on
+	use      use
 }
 
 // enter reports whether token i begins a sentence.
@@ -44,13 +49,14 @@ func (r *run) enter(i int) bool {
 		return i == 0
 	}
 	r.sentence++
-	r.listed = ""
+	r.listed, r.use.on = "", 0
 	return true
 }
 
 // part ends a run of words at a sign or at the end of a sentence.
 func (r *run) part(sign string) {
 	r.joined, r.before = false, ""
+	r.use.sign(sign)
 	if sign != "," {
 		r.listed = ""
 	}
@@ -67,9 +73,11 @@ func (r *run) begins(i int) bool {
 
 // add appends the word that token i is, unless it is a function word.
 func (r *run) add(dst []Word, i int) []Word {
-	w := r.word(r.tokens[i], r.begins(i))
+	w := r.word(i, r.begins(i))
 	if w.Class == Function {
-		r.joined, r.before = false, strings.ToLower(w.Surface)
+		low := r.spellings[i].before
+		r.use.pass(r.before, low)
+		r.joined, r.before = false, low
 		if r.before != "and" && r.before != "or" {
 			r.listed = ""
 		}
@@ -80,10 +88,15 @@ func (r *run) add(dst []Word, i int) []Word {
 		w.Joined = adopt(&dst[len(dst)-1], &w)
 	}
 	r.list(&w)
-	r.before = ""
+	low := ""
 	if w.Class == Stop {
-		r.before = strings.ToLower(w.Surface)
+		low = r.spellings[i].before
+		r.use.pass(r.before, low)
 	}
+	if w.Class != Stop {
+		w.Used = r.use.on
+	}
+	r.before = low
 	r.joined = len(w.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
 	return append(dst, w)
 }
@@ -111,12 +124,15 @@ func (r *run) list(w *Word) {
 }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.
-func (s *sheet) cutAffix(surface string) string {
+func cutAffix(surface string, loud bool) string {
 	dash := strings.LastIndexByte(surface, '-')
-	if dash < 2 || !isShaped(surface[:dash], !s.loud) {
+	if dash < 2 || !isShaped(surface[:dash], !loud) {
 		return surface
 	}
 	last := surface[dash+1:]
+	if low := strings.ToLower(last); affixes[low] {
+		last = low // as titles write it: AI-Powered
+	}
 	if last != strings.ToLower(last) || !affixes[last] && ClassOf(last) < Soft && !strings.HasSuffix(last, "ed") && !strings.HasSuffix(last, "ing") {
 		return surface
 	}
@@ -129,31 +145,43 @@ func (s *sheet) cutAffix(surface string) string {
 // isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
 func (s *sheet) isMath(i int) bool {
 	t := s.tokens[i]
-	if int(t.End) < len(s.view.Text) && strings.IndexByte("^_={(<>|", s.view.Text[t.End]) >= 0 {
-		return s.view.Text[t.End] != '(' || t.End-t.Start < 3
+	if n := int(t.End); n < len(s.view.Text) && s.view.Text[n] == '_' && t.End-t.Start > 3 && s.spellings[i].shaped {
+		return false // the index of a name: BERT_{base}
 	}
-	return t.Start > 0 && strings.IndexByte("^_=<>|", s.view.Text[t.Start-1]) >= 0
-}
-
-// word reads one word token. Of a compound with an affix only what stands before the affix counts; begins says that a
-// capital at its head tells nothing.
-func (s *sheet) word(t text.Token, begins bool) Word {
-	surface := s.cutAffix(cutPossessive(s.text(t)))
-	low := strings.ToLower(surface)
-	w := Word{Surface: surface, Span: s.spanOf(int(t.Start), int(t.Start)+len(surface))}
-	w.Shaped = isShaped(surface, !s.loud) && ClassOf(low) < Stop && !isDebris(surface)
-	w.Capital = !begins && !s.titled && startsUpper(surface)
-	if !w.Shaped {
-		w.Class = ClassOf(low)
-		if len(low) < 2 {
-			w.Class = Function
+	if int(t.End) < len(s.view.Text) {
+		switch b := s.view.Text[t.End]; {
+		case b == '(':
+			return t.End-t.Start < 3
+		case b == '{' || isOperator(b):
+			return true
 		}
 	}
-	w.Key = Fold(surface)
-	if w.Key == "" {
-		w.Class = Function
+	return t.Start > 0 && isOperator(s.view.Text[t.Start-1])
+}
+
+func isOperator(b byte) bool {
+	switch b {
+	case '^', '_', '=', '<', '>', '|':
+		return true
 	}
+	return false
+}
+
+// word reads word token i; begins says that a capital at its head tells nothing.
+func (s *sheet) word(i int, begins bool) Word {
+	w, start := s.spellings[i].word, int(s.tokens[i].Start)
+	w.Span = s.spanOf(start, start+len(w.Surface))
+	w.Capital = w.Capital && !begins && !s.titled
 	return w
+}
+
+// isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb in capitals (GLUE), or
+// a compound whose last part has a capital (LoRE-Adapt).
+func isNameInSpite(surface, low string) bool {
+	if dash := strings.LastIndexByte(surface, '-'); dash >= 0 {
+		return startsUpper(surface[dash+1:])
+	}
+	return surface == strings.ToUpper(surface) && words().verb[low]
 }
 
 // shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.
@@ -163,11 +191,24 @@ func shouts(s *sheet) bool {
 		if t.Class != text.Word || t.End-t.Start < 3 {
 			continue
 		}
-		if w := s.text(t); w == strings.ToUpper(w) {
+		if isLoud(s.text(t)) {
 			loud++
 		} else {
 			quiet++
 		}
 	}
 	return loud > 2*quiet
+}
+
+// isLoud reports whether no letter of a word is small.
+func isLoud(w string) bool {
+	for _, r := range w {
+		if r < utf8.RuneSelf && (r < 'a' || r > 'z') {
+			continue
+		}
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return true
 }

@@ -3,7 +3,11 @@
 // bytes of the field as given. A word that is no function word costs about 80 bytes; an abstract has about 110 of them.
 package extract
 
-import "papergraph/ingest"
+import (
+	"slices"
+
+	"papergraph/ingest"
+)
 
 // Found is what one document mentions.
 type Found struct {
@@ -14,21 +18,39 @@ type Found struct {
 	Title       int       // how many of Words stand in the title
 }
 
+// Reader reads documents one after the other and keeps what it learnt of spellings, about 300 bytes each. What it finds in a
+// document does not depend on those before. Not for use by several goroutines at once.
+type Reader struct {
+	known           spellings
+	title, abstract sheet
+	words           []Word
+}
+
+// NewReader returns a reader that knows no spelling yet.
+func NewReader() *Reader { return &Reader{known: newSpellings()} }
+
+// Document reads one document. For many documents a Reader is several times as fast. O(bytes) time.
+func Document(d *ingest.Document) Found { return NewReader().Document(d) }
+
 // Document reads one document. O(bytes) time.
-func Document(d *ingest.Document) Found {
-	title, abstract := newSheet(ingest.Title, d.Title), newSheet(ingest.Abstract, d.Abstract)
+func (r *Reader) Document(d *ingest.Document) Found {
+	title, abstract := &r.title, &r.abstract
+	title.read(ingest.Title, d.Title, &r.known)
+	abstract.read(ingest.Abstract, d.Abstract, &r.known)
 	var f Found
-	f.Words = title.words(nil)
-	f.Title = len(f.Words)
-	f.Words = abstract.words(f.Words)
+	r.words = title.words(r.words[:0])
+	f.Title = len(r.words)
+	r.words = abstract.words(r.words)
+	f.Words = slices.Clone(r.words)
 	f.Definitions = abstract.definitions(title.definitions(nil))
-	if n, ok := title.titleName(&abstract); ok {
+	if n, ok := title.titleName(abstract); ok {
 		f.Names = append(f.Names, n)
+		quiet(f.Words, n.Surface)
 		if long, ok := title.longBehind(n); ok {
 			f.Definitions = append(f.Definitions, long)
 		}
 	}
 	f.Names = abstract.calledNames(f.Names)
-	f.Brought = brought(&title, &abstract, &f)
+	f.Brought = brought(title, abstract, &f)
 	return f
 }

@@ -13,6 +13,9 @@ import (
 // possession, dashes read as blanks, each part singular and in American spelling. Digits, plus signs and prefixes stay, so
 // that CFG++ is not CFG and GPT-3 not GPT-4. Folding a folded text changes nothing. O(bytes) time.
 func Fold(s string) string {
+	if isPlain(s) {
+		return foldPart(strings.ToLower(cutCapitalPlural(s)))
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for part := range strings.FieldsFuncSeq(compatible(s), isGap) {
@@ -25,6 +28,16 @@ func Fold(s string) string {
 		b.WriteString(part)
 	}
 	return b.String()
+}
+
+// isPlain reports whether a text is one part of letters and digits of ASCII, as most words are: nothing parts or marks it.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if b := s[i]; (b < 'a' || b > 'z') && (b < 'A' || b > 'Z') && (b < '0' || b > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 func isGap(r rune) bool {
@@ -44,7 +57,9 @@ func lower(s string) string { return norm.NFKC.String(strings.ToLower(s)) }
 // cutCapitalPlural returns a part without the small s behind a capital: LMs, APIs, GPUs. In small letters the last two
 // would look like words in -is and -us, which are no plurals.
 func cutCapitalPlural(w string) string {
-	w = strings.Trim(w, quotes)
+	if !isPlain(w) {
+		w = strings.Trim(w, quotes)
+	}
 	if n := len(w); n > 2 && w[n-1] == 's' {
 		if r, _ := utf8.DecodeLastRuneInString(w[:n-1]); unicode.IsUpper(r) {
 			return w[:n-1]
@@ -68,13 +83,14 @@ func foldPart(w string) string {
 
 // cutMarks returns w without marks of quotation and possession.
 func cutMarks(w string) string {
-	for {
+	for !isPlain(w) {
 		next := cutPossessive(strings.Trim(w, quotes))
 		if next == w {
 			return w
 		}
 		w = next
 	}
+	return w
 }
 
 // irregular plurals of what papers write about; those in -a and -i are not made by a rule, since too many words end so.

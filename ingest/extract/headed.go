@@ -10,7 +10,7 @@ import (
 // headed returns what a title names as the paper's own: what stands before its first colon, or behind its last, or the whole;
 // or what stands before "for", "in" or the like where the abstract writes it as a name.
 func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
-	c := clause{sheet: s, first: 0, last: len(s.tokens), found: f}
+	c := clause{sheet: s, first: 0, last: len(s.tokens), definitions: f.Definitions}
 	for _, n := range f.Names {
 		if n.Cue == Titled {
 			if strings.Contains(n.Surface, " ") && isSubject(n.Surface, abstract) {

@@ -8,10 +8,12 @@ import (
 	"papergraph/ingest"
 )
 
-// The lists are of English and of the way abstracts are written, never of what a field calls its methods.
+// The lists are of language and of the way abstracts are written, never of what a field calls its methods.
 var (
 	//go:embed words/function.txt
 	functionList string
+	//go:embed words/foreign.txt
+	foreignList string // function words of other languages that are no words, names or short forms in English
 	//go:embed words/verb.txt
 	verbList string // base forms of what papers do
 	//go:embed words/irregular.txt
@@ -41,6 +43,7 @@ const (
 type lists struct {
 	class map[string]Class
 	head  map[string]Head
+	verb  map[string]bool // base forms of verbs
 }
 
 // Head is what a head noun tells of what it heads.
@@ -51,12 +54,13 @@ type Head struct {
 
 // words returns the lists, read once.
 var words = sync.OnceValue(func() lists {
-	l := lists{class: make(map[string]Class, 8000), head: headKinds()}
+	l := lists{class: make(map[string]Class, 8000), head: headKinds(), verb: make(map[string]bool, 1000)}
 	for w := range strings.FieldsSeq(nounList) {
 		l.class[w] = Generic
 		l.class[plural(w)] = Generic
 	}
 	for w := range strings.FieldsSeq(verbList) {
+		l.verb[w] = true
 		for _, form := range inflect(w) {
 			if _, isHead := l.head[Singular(form)]; !isHead && l.class[form] != Generic {
 				l.class[form] = Stop
@@ -68,8 +72,10 @@ var words = sync.OnceValue(func() lists {
 			l.class[w] = Stop
 		}
 	}
-	for w := range strings.FieldsSeq(functionList) {
-		l.class[w] = Function
+	for _, list := range []string{functionList, foreignList} {
+		for w := range strings.FieldsSeq(list) {
+			l.class[w] = Function
+		}
 	}
 	for w := range strings.FieldsSeq(softList) {
 		l.class[w] = Soft
@@ -153,6 +159,8 @@ func ClassOf(w string) Class {
 	}
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w]:
+		return Stop
+	case len(w) > 7 && (strings.HasSuffix(w, "ifies") || strings.HasSuffix(w, "izes")): // verbs only: nullifies, parameterizes
 		return Stop
 	case strings.ContainsRune(w, '-') && compoundStop(l, w):
 		return Stop

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"papergraph/ingest"
 	"papergraph/ingest/text"
@@ -57,6 +58,43 @@ func (s *sheet) isTitleName(surface string, n int, abstract *sheet) bool {
 	return shaped && n == 2 || strings.Contains(abstract.view.Text, surface)
 }
 
+// quiet takes the shape of a name from words that have capitals inside only to spell the name of the title: of "BuMBle: BUsy
+// Matched Bees", busy.
+func quiet(words []Word, name string) {
+	spelled := strings.ToUpper(name)
+	for i := range words {
+		w := &words[i]
+		if !w.Shaped || len(w.Surface) < 4 || strings.EqualFold(w.Surface, name) {
+			continue
+		}
+		if c := capitals(w.Surface); len(c) < len(w.Surface) && strings.Contains(spelled, c) && isLetters(w.Surface) && !isCamel(w.Surface, c) && !strings.Contains(name, w.Surface) {
+			w.Shaped, w.Surface = false, strings.ToLower(w.Surface)
+			w.Class = ClassOf(w.Surface)
+		}
+	}
+}
+
+// isCamel reports whether a word is two words written in one, each with a capital: PointNet.
+func isCamel(w, capitals string) bool {
+	second := strings.LastIndexFunc(w, unicode.IsUpper)
+	return len(capitals) == 2 && startsUpper(w) && second > 2 && len(w)-second > 2
+}
+
+// capitals returns the capitals of a word.
+func capitals(w string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return r
+		}
+		return -1
+	}, w)
+}
+
+// isLetters reports whether a word has letters only.
+func isLetters(w string) bool {
+	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
+
 // calling are words behind which a name stands.
 var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "termed": true, "coined": true, "nicknamed": true, "titled": true, "entitled": true}
 
@@ -64,11 +102,11 @@ var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "te
 // like it that follow.
 func (s *sheet) calledNames(dst []Name) []Name {
 	for i := range s.tokens {
-		if s.tokens[i].Class != text.Word || !calling[strings.ToLower(s.text(s.tokens[i]))] {
+		if s.tokens[i].Class != text.Word || !calling[s.spellings[i].low] {
 			continue
 		}
 		first := i + 1
-		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(strings.ToLower(s.text(s.tokens[first])))) {
+		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(s.spellings[first].low)) {
 			first++
 		}
 		last := first

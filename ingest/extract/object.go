@@ -114,14 +114,10 @@ var linksNames = map[string]bool{"over": true, "of": true, "for": true, "from": 
 
 // isNamey reports whether token i is written as a name or part of one.
 func (c *clause) isNamey(i int) bool {
-	if i < c.first || i >= c.last || c.tokens[i].Class != text.Word {
+	if i < c.first || i >= c.last || c.tokens[i].Class != text.Word || c.tokens[i].End-c.tokens[i].Start < 2 {
 		return false
 	}
-	w := c.text(c.tokens[i])
-	if len(w) < 2 {
-		return false
-	}
-	return startsUpper(w) && i > c.first || isShaped(w, !c.loud) && !isDebris(w) && c.cutAffix(w) == w
+	return c.spellings[i].named || c.spellings[i].upper && i > c.first
 }
 
 // things are nouns for what papers bring, which may stand before its name or behind.
@@ -301,7 +297,7 @@ func (c *clause) isIntroduced(p phrase) bool {
 // defined returns the short form that a bracket gives a phrase or its beginning: "long form (LF)", "long form (LF) framework".
 // Where more follows, "long form (LF) analysis", the phrase names nothing, and blocked says so.
 func (c *clause) defined(p phrase, by Bringing) (b Brought, next int, ok, blocked bool) {
-	for _, d := range c.found.Definitions {
+	for _, d := range c.definitions {
 		if d.Span.Field != c.field {
 			continue
 		}
@@ -344,7 +340,8 @@ func isMany(short, long string) bool {
 // tokenAt returns the token of the sentence at which a span begins, or -1.
 func (c *clause) tokenAt(s ingest.Span) int {
 	for i := c.first; i < c.last; i++ {
-		if start := c.spanOf(int(c.tokens[i].Start), int(c.tokens[i].End)).Start; start == s.Start {
+		token := c.span(c.tokens[i], c.tokens[i])
+		if token.Start <= s.Start && s.Start < token.End || token.Start > s.Start && token.End <= s.End {
 			return i
 		}
 	}
@@ -399,7 +396,7 @@ func (c *clause) runsOn(i int) bool {
 
 // isShort reports whether token i is a short form that is defined there.
 func (c *clause) isShort(i int) bool {
-	for _, d := range c.found.Definitions {
+	for _, d := range c.definitions {
 		if d.ShortSpan == c.span(c.tokens[i], c.tokens[i]) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,16 +36,50 @@ func brought(title, abstract *sheet, f *Found) []Brought {
 	if !talks {
 		all = title.headed(abstract, f)
 	}
-	folded := Fold(title.plain())
-	for i := range abstract.sentences {
+	folded, defined := Fold(title.plain()), inAbstract(f.Definitions)
+	for i := 0; i < len(abstract.sentences) && len(all) < mostBrought; i++ {
 		before := len(all)
-		c := clause{sheet: abstract, title: folded, first: int(abstract.sentences[i].First), last: int(abstract.sentences[i].Last), found: f}
-		all = c.read(all)
+		last := int(abstract.sentences[i].Last)
+		for first := int(abstract.sentences[i].First); first < last && len(all) < mostBrought; first += longestClause {
+			c := clause{sheet: abstract, title: folded, first: first, last: min(first+longestClause, last)}
+			c.definitions = between(defined, c.span(c.tokens[c.first], c.tokens[c.last-1]))
+			all = c.read(all)
+		}
 		if talks {
 			all = named(all, before)
 		}
 	}
 	return withoutHead(all)
+}
+
+// longestClause is how many tokens of a sentence are read at once: no sentence that a person writes has more, and debris without an
+// end would else take the square of its length.
+const longestClause = 400
+
+// mostBrought is about how many things a document may bring: one that says so of more is no abstract.
+const mostBrought = 50
+
+// inAbstract returns the definitions of an abstract by place.
+func inAbstract(all []Definition) []Definition {
+	from := 0
+	for from < len(all) && all[from].Span.Field == ingest.Title {
+		from++
+	}
+	byPlace := func(a, b Definition) int { return cmp.Compare(a.Span.Start, b.Span.Start) }
+	if own := all[from:]; slices.IsSortedFunc(own, byPlace) {
+		return own
+	}
+	own := slices.Clone(all[from:])
+	slices.SortStableFunc(own, byPlace)
+	return own
+}
+
+// between returns those of the definitions, sorted by place, that begin inside a span.
+func between(all []Definition, s ingest.Span) []Definition {
+	byStart := func(d Definition, at int32) int { return cmp.Compare(d.Span.Start, at) }
+	from, _ := slices.BinarySearchFunc(all, s.Start, byStart)
+	to, _ := slices.BinarySearchFunc(all, s.End, byStart)
+	return all[from:to]
 }
 
 // withoutHead drops what only the head of the title says, "X for …", where the abstract says for sure what the paper brings.
@@ -95,8 +130,8 @@ var talk = map[string]bool{
 
 // isTalk reports whether a title says that its paper speaks of the work of others.
 func (s *sheet) isTalk() bool {
-	for _, t := range s.tokens {
-		if t.Class == text.Word && talk[strings.ToLower(s.text(t))] {
+	for i, t := range s.tokens {
+		if t.Class == text.Word && talk[s.spellings[i].low] {
 			return true
 		}
 	}
@@ -107,14 +142,14 @@ func (s *sheet) isTalk() bool {
 type clause struct {
 	*sheet
 	first, last int
-	found       *Found
-	title       string // folded
+	definitions []Definition // those that begin in it
+	title       string       // folded
 }
 
 // read looks at each word of the sentence that may lead to what is brought.
 func (c *clause) read(dst []Brought) []Brought {
 	for i := c.first; i < c.last; i++ {
-		if c.tokens[i].Class != text.Word {
+		if !c.spellings[i].opens || c.tokens[i].Class != text.Word {
 			continue
 		}
 		switch w := c.low(i); {
@@ -133,12 +168,17 @@ func (c *clause) read(dst []Brought) []Brought {
 	return dst
 }
 
+// opens reports whether read looks at a word.
+func opens(w string) bool {
+	return bringing[w] || participles[w] || calling[w] || naming[w] || w == "our"
+}
+
 // low returns token i in lower case, and "" beyond the sentence.
 func (c *clause) low(i int) string {
 	if i < c.first || i >= c.last {
 		return ""
 	}
-	return strings.ToLower(c.text(c.tokens[i]))
+	return c.spellings[i].low
 }
 
 // bringing are verbs with which authors bring something, in the forms that have them as subject.

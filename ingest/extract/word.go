@@ -20,6 +20,7 @@ type Word struct {
 	Joined  bool   // follows the word before it with nothing but a blank between
 	Before  string // the word before it where that parts phrases, in lower case: of "on ImageNet", on
 	Led     string // of a name: what leads the list of names in which it stands; of "on A, B and C", on for each
+	Used    uint8  // stands in a phrase that is put to use (1: using X, based on X) or proposed (2: we propose X)
 }
 
 // sheet is one field being read.
@@ -28,17 +29,19 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool // written in capitals
+	titled    bool        // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool        // written in capitals
+	spellings []*spelling // by token
 }
 
-func newSheet(field ingest.Field, given string) sheet {
-	s := sheet{field: field, view: text.Clean(given)}
-	s.tokens = text.Tokens(nil, s.view.Text)
-	s.sentences = text.Sentences(nil, s.view.Text, s.tokens)
-	s.titled = field == ingest.Title || mostlyCapital(&s)
-	s.loud = shouts(&s)
-	return s
+// read fills the sheet with a field; what it held before is lost.
+func (s *sheet) read(field ingest.Field, given string, known *spellings) {
+	s.field, s.view = field, text.Clean(given)
+	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
+	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
+	s.titled = field == ingest.Title || mostlyCapital(s)
+	s.loud = shouts(s)
+	s.spellings = known.all(s.spellings[:0], s)
 }
 
 func (s *sheet) text(t text.Token) string { return s.view.Text[t.Start:t.End] }
@@ -49,7 +52,8 @@ func (s *sheet) span(first, last text.Token) ingest.Span {
 }
 
 func (s *sheet) spanOf(start, end int) ingest.Span {
-	return ingest.Span{Field: s.field, Start: int32(s.view.Source(start)), End: int32(s.view.SourceEnd(end))}
+	from, to := s.view.Range(start, end)
+	return ingest.Span{Field: s.field, Start: int32(from), End: int32(to)}
 }
 
 // mostlyCapital reports whether more than half of the words of four letters and more begin with a capital.
@@ -68,6 +72,9 @@ func mostlyCapital(s *sheet) bool {
 }
 
 func startsUpper(w string) bool {
+	if w != "" && w[0] < utf8.RuneSelf {
+		return 'A' <= w[0] && w[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }
@@ -104,7 +111,7 @@ func isShaped(w string, allCaps bool) bool {
 		after = r
 	}
 	switch {
-	case letters == 0 || len(w) < 2 || startsDigit(w) && upper == 0:
+	case letters == 0 || len(w) < 2 || len(w) > longestWord || startsDigit(w) && upper == 0:
 		return false
 	case isRoman(w) || isDimension(w):
 		return false
@@ -131,10 +138,19 @@ func isDimension(w string) bool {
 	return startsDigit(w) && len(letters) <= 2
 }
 
+// units are units of measurement with a capital inside, which have the shape of a name.
+var units = map[string]bool{
+	"MHz": true, "GHz": true, "kHz": true, "THz": true, "kW": true, "MW": true, "GW": true, "kPa": true, "MPa": true, "GPa": true, "mV": true, "kV": true, "mA": true,
+	"mW": true, "dB": true, "dBm": true, "kB": true, "KB": true, "MB": true, "GB": true, "TB": true, "Mbps": true, "Gbps": true, "kN": true, "mN": true, "kWh": true, "kJ": true, "Nm": true, "mAh": true,
+}
+
 // isDebris reports whether a word that has the shape of a name is none: a key of a bibliography (smith2021statistical), a rank
-// (top-5), or a command of LaTeX whose backslash was lost.
+// (top-5), a number of a machine (0xC0DE), or a command of LaTeX whose backslash was lost.
 func isDebris(w string) bool {
-	if head, n, ok := strings.Cut(w, "-"); ok && strings.Trim(n, "0123456789") == "" && ClassOf(strings.ToLower(head)) >= Soft {
+	if hex, ok := strings.CutPrefix(w, "0x"); ok && strings.Trim(hex, "0123456789abcdefABCDEF") == "" {
+		return true
+	}
+	if units[w] || isRank(w) || strings.Contains(w, "-to-") {
 		return true
 	}
 	for _, c := range []string{"math", "script", "text", "operatorname", "boldsymbol"} {
@@ -143,6 +159,21 @@ func isDebris(w string) bool {
 		}
 	}
 	return isCitationKey(w)
+}
+
+// isRank reports whether a word is a common one with a number or a dimension behind a dash: Top-5, depth-2, text-and-3D.
+func isRank(w string) bool {
+	dash := strings.LastIndexByte(w, '-')
+	if dash < 0 {
+		return false
+	}
+	n, least := w[dash+1:], Generic
+	if strings.ContainsFunc(w[:dash], unicode.IsUpper) {
+		least = Soft
+	} else if isDimension(n) {
+		return true
+	}
+	return strings.Trim(n, "0123456789") == "" && ClassOf(strings.ToLower(w[:dash])) >= least
 }
 
 // isCitationKey reports whether w is a name, a year of two or four digits, and a word, written as one.

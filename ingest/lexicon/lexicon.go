@@ -37,7 +37,7 @@ func (l *Lexicon) Term(key string) (ingest.TermCount, bool) {
 	}
 	r := reader{rest: value}
 	t := readTerm(key, &r)
-	return t, l.check(&r)
+	return t, l.check(r.err)
 }
 
 // Senses returns what a short form stands for, as written without plural ending, the commonest first; none where it is not
@@ -49,7 +49,7 @@ func (l *Lexicon) Senses(short string) []ingest.Sense {
 	}
 	r := reader{rest: value}
 	senses := readSenses(&r)
-	if !l.check(&r) {
+	if !l.check(r.err) {
 		return nil
 	}
 	return senses
@@ -63,7 +63,7 @@ func (l *Lexicon) Split(joined string) (ingest.Split, bool) {
 	}
 	r := reader{rest: value}
 	s := ingest.Split{Joined: joined, Apart: r.text(), Documents: r.number()}
-	return s, l.check(&r)
+	return s, l.check(r.err)
 }
 
 // Err returns what is wrong with a block that a look-up came upon, or nil. A look-up in a damaged block finds nothing; Open
@@ -77,15 +77,14 @@ func (l *Lexicon) Err() error {
 
 func (l *Lexicon) find(t *table, key string) ([]byte, bool) {
 	value, ok, err := t.find(key)
-	if err != nil {
-		l.broken.CompareAndSwap(nil, &err)
-	}
-	return value, ok
+	return value, l.check(err) && ok
 }
 
-func (l *Lexicon) check(r *reader) bool {
-	if r.err != nil {
-		l.broken.CompareAndSwap(nil, &r.err)
+func (l *Lexicon) check(err error) bool {
+	if err == nil {
+		return true
 	}
-	return r.err == nil
+	first := err
+	l.broken.CompareAndSwap(nil, &first)
+	return false
 }

@@ -87,7 +87,7 @@ func drawnKinds(t *rapid.T) []ingest.KindCount {
 	var kinds []ingest.KindCount
 	for range rapid.IntRange(0, 2).Draw(t, "kinds") {
 		kinds = append(kinds, ingest.KindCount{
-			Cue:       ingest.Cue(rapid.IntRange(0, int(ingest.CueOn)).Draw(t, "cue")),
+			Cue:       ingest.Cue(rapid.IntRange(0, int(ingest.CueUsed)).Draw(t, "cue")),
 			Kind:      ingest.Kind(rapid.IntRange(0, int(ingest.Concept)).Draw(t, "kind")),
 			Documents: rapid.IntRange(0, 1000).Draw(t, "in"),
 		})

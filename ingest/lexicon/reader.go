@@ -72,7 +72,7 @@ func readTerm(key string, r *reader) ingest.TermCount {
 	for len(r.rest) > 0 {
 		which := r.number()
 		k := ingest.KindCount{Cue: ingest.Cue(which >> 3), Kind: ingest.Kind(which & 7), Documents: r.number()}
-		if which>>3 > int(ingest.CueOn) || k.Kind >= ingest.Word {
+		if which>>3 > int(ingest.CueUsed) || k.Kind >= ingest.Word {
 			r.fail()
 		}
 		t.Kinds = append(t.Kinds, k)

@@ -1,8 +1,9 @@
 package lexicon
 
 import (
-	"cmp"
+	"encoding/binary"
 	"fmt"
+	"hash/maphash"
 	"slices"
 	"sync"
 
@@ -13,6 +14,7 @@ import (
 type table struct {
 	entries int
 	blocks  []block
+	heads   []uint64 // of the blocks' first keys, so that finding the block seldom looks at a key
 }
 
 // block is a run of entries.
@@ -26,6 +28,8 @@ type block struct {
 type content struct {
 	keys   []string // ascending
 	values [][]byte // by key
+	seed   maphash.Seed
+	slots  []int32 // by hash, those behind it where it is taken: the place of a key, plus one; a power of two
 }
 
 // largestBlock bounds what a file can make a look-up unpack; Write's blocks hold a twentieth of it.
@@ -54,8 +58,10 @@ func readTable(r *reader) table {
 		}
 		before = t.blocks[i].first
 	}
+	t.heads = make([]uint64, n)
 	for i := range t.blocks {
 		b := &t.blocks[i]
+		t.heads[i] = headOf(b.first)
 		b.packed = r.take(sizes[i])
 		b.content = sync.OnceValues(func() (content, error) { return unpack(b.packed) })
 	}
@@ -64,10 +70,7 @@ func readTable(r *reader) table {
 
 // find returns the value of a key and whether there is one. The error says that the block it would be in is damaged.
 func (t *table) find(key string) ([]byte, bool, error) {
-	i, exact := slices.BinarySearchFunc(t.blocks, key, func(b block, key string) int { return cmp.Compare(b.first, key) })
-	if !exact {
-		i--
-	}
+	i := t.blockOf(key)
 	if i < 0 {
 		return nil, false, nil
 	}
@@ -75,11 +78,55 @@ func (t *table) find(key string) ([]byte, bool, error) {
 	if err != nil {
 		return nil, false, fmt.Errorf("lexicon: block of %q: %w", t.blocks[i].first, err)
 	}
-	at, ok := slices.BinarySearch(c.keys, key)
-	if !ok {
-		return nil, false, nil
+	value, ok := c.find(key)
+	return value, ok, nil
+}
+
+// blockOf returns the block in which a key would be, -1 before the first.
+func (t *table) blockOf(key string) int {
+	i, _ := slices.BinarySearch(t.heads, headOf(key))
+	for i < len(t.blocks) && t.blocks[i].first <= key { // several blocks may begin with keys of one head
+		i++
 	}
-	return c.values[at], true, nil
+	return i - 1
+}
+
+// headOf returns the first eight bytes of a key, or fewer, as a number that is ordered as they are.
+func headOf(key string) uint64 {
+	var head [8]byte
+	copy(head[:], key)
+	return binary.BigEndian.Uint64(head[:])
+}
+
+func (c *content) find(key string) ([]byte, bool) {
+	if len(c.slots) == 0 {
+		return nil, false
+	}
+	for at := maphash.String(c.seed, key); ; at++ {
+		n := c.slots[at&uint64(len(c.slots)-1)]
+		if n == 0 {
+			return nil, false
+		}
+		if c.keys[n-1] == key {
+			return c.values[n-1], true
+		}
+	}
+}
+
+// index hashes the keys into twice as many slots and more.
+func (c *content) index() {
+	size := 2
+	for size < 2*len(c.keys) {
+		size *= 2
+	}
+	c.seed, c.slots = maphash.MakeSeed(), make([]int32, size)
+	for i := range c.keys {
+		at := maphash.String(c.seed, c.keys[i])
+		for c.slots[at&uint64(size-1)] != 0 {
+			at++
+		}
+		c.slots[at&uint64(size-1)] = int32(i + 1)
+	}
 }
 
 // unpack reads a block.
@@ -106,5 +153,6 @@ func unpack(packed []byte) (content, error) {
 	for i := range c.values {
 		c.values[i] = r.take(r.number())
 	}
+	c.index()
 	return c, r.err
 }

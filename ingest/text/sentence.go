@@ -47,6 +47,9 @@ func ends(s string, tokens []Token, i int) bool {
 		return true
 	}
 	after := tokens[i+1]
+	if t := tokens[i]; t.Class == Mark && isForeignStop(s[t.Start:t.End]) {
+		return true
+	}
 	if !after.Spaced {
 		return false
 	}
@@ -65,6 +68,15 @@ func ends(s string, tokens []Token, i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(s[after.Start:])
 	return !unicode.IsLower(r) || looksLikeName(s[after.Start:after.End])
+}
+
+// isForeignStop reports whether a sign ends sentences of other scripts, with or without a blank behind.
+func isForeignStop(sign string) bool {
+	switch sign {
+	case "\u3002", "\uff01", "\uff1f", "\u0964", "\u06d4", "\u061f":
+		return true
+	}
+	return false
 }
 
 // closes reports whether a token can stand behind the sign that ends a sentence: a bracket or a closing quotation mark.

@@ -4,6 +4,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,26 +32,50 @@ type Token struct {
 
 // Tokens appends the tokens of s to dst, in order; together they cover all but blanks. O(bytes) time.
 func Tokens(dst []Token, s string) []Token {
-	spaced := true
+	spaced, slash := true, nextSlash(s, 0)
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsSpace(r) {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if isSpace(r) {
 			i += size
 			spaced = true
 			continue
 		}
+		if slash < i {
+			slash = nextSlash(s, i)
+		}
 		t := Token{Start: int32(i), Spaced: spaced}
-		t.End, t.Class = next(s, i, r, size)
+		t.End, t.Class = next(s, i, r, size, slash-i < longestHost)
 		dst = append(dst, t)
 		i, spaced = int(t.End), false
 	}
 	return dst
 }
 
-// next returns the end and the class of the token that begins at i with rune r.
-func next(s string, i int, r rune, size int) (int32, Class) {
-	if end := addressEnd(s, i); end > i {
-		return int32(end), Address
+// nextSlash returns the place of the first slash of s from i on, far behind its end where there is none.
+func nextSlash(s string, i int) int {
+	if at := strings.IndexByte(s[i:], '/'); at >= 0 {
+		return i + at
+	}
+	return math.MaxInt32
+}
+
+func isSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || '\t' <= r && r <= '\r'
+	}
+	return unicode.IsSpace(r)
+}
+
+// next returns the end and the class of the token that begins at i with rune r; slashed says that a slash is near enough for
+// the name of a host.
+func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
+	if r == 'h' || r == 'w' || slashed || (r|0x20 == 'a' || r|0x20 == 'd') && isIdentifier(s[i:]) {
+		if end := addressEnd(s, i); end > i {
+			return int32(end), Address
+		}
 	}
 	switch {
 	case isWordRune(r):
@@ -66,7 +91,7 @@ func next(s string, i int, r rune, size int) (int32, Class) {
 // addressEnd returns the end of the web address at i, or i where none stands. A point or bracket that closes it is not part
 // of it.
 func addressEnd(s string, i int) int {
-	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !hosts(s, i) {
+	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !isIdentifier(s[i:]) && !hosts(s, i) {
 		return i
 	}
 	end := i
@@ -79,11 +104,24 @@ func addressEnd(s string, i int) int {
 	return end
 }
 
+// isIdentifier reports whether the number of a paper begins s: arXiv:…, doi:….
+func isIdentifier(s string) bool {
+	for _, lead := range [...]string{"arxiv:", "doi:"} {
+		if n := len(lead); len(s) > n && strings.EqualFold(s[:n], lead) && isDigit(rune(s[n])) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestHost is within how many bytes the slash behind the name of a host must stand.
+const longestHost = 40
+
 // hosts reports whether a name of a host with a path stands at i: letters, digits, dashes and points, the last part two or
 // three letters, then a slash.
 func hosts(s string, i int) bool {
 	point := -1
-	for j := i; j < len(s) && j < i+40; j++ {
+	for j := i; j < len(s) && j < i+longestHost; j++ {
 		switch b := s[j]; {
 		case b == '.':
 			point = j
@@ -109,18 +147,36 @@ func isLower(s string) bool {
 // sign is one that names hold inside; a run of '+' and '#' also after its last rune.
 func word(s string, i int) (int32, Class) {
 	letters := false
-	end := i
+	end, writing := i, spacedScript
 	for end < len(s) {
-		r, size := utf8.DecodeRuneInString(s[end:])
+		r, size := rune(s[end]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[end:])
+		}
 		if isWordRune(r) {
-			letters = letters || !unicode.IsDigit(r)
+			if now := scriptOf(r); now != writing || now == han {
+				if end > i && (now != writing || particleEnd(s, end, r) > end) {
+					break
+				}
+				if after := particleEnd(s, end, r); after > end {
+					return int32(after), Word
+				}
+				writing = now
+			}
+			letters = letters || !isDigit(r)
 			end += size
 			continue
+		}
+		if r == ' ' {
+			break
 		}
 		if !joins(s, i, end, r, size) {
 			break
 		}
 		end += size
+	}
+	if letters && end+1 < len(s) && s[end] == '.' && isLower(s[end+1:end+2]) && strings.IndexByte(s[i:end], '@') > 0 {
+		return int32(hostEnd(s, end)), Address
 	}
 	for letters && end < len(s) && (s[end] == '+' || s[end] == '#') {
 		end++
@@ -134,6 +190,17 @@ func word(s string, i int) (int32, Class) {
 	return int32(end), Number
 }
 
+// hostEnd returns the end of the rest of the name of a host that goes on at the point at i.
+func hostEnd(s string, i int) int {
+	for i+1 < len(s) && (isWordRune(rune(s[i])) || (s[i] == '.' || s[i] == '-') && isLower(s[i+1:i+2])) {
+		i++
+	}
+	if i+1 == len(s) && isWordRune(rune(s[i])) {
+		i++
+	}
+	return i
+}
+
 // joins reports whether the sign r at end holds the word from i and what follows it together.
 func joins(s string, i, end int, r rune, size int) bool {
 	if end+size >= len(s) || end == i {
@@ -144,6 +211,9 @@ func joins(s string, i, end int, r rune, size int) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[i:end])
+	if scriptOf(before) != scriptOf(after) {
+		return false
+	}
 	switch r {
 	case '-', '\u2010', '\u2011', '\u2013', '\'', '\u2019', '@':
 		return true
@@ -155,9 +225,16 @@ func joins(s string, i, end int, r rune, size int) bool {
 	return false
 }
 
+func isDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9'
+	}
+	return unicode.IsDigit(r)
+}
+
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }

@@ -11,6 +11,7 @@ import (
 // View is a text cleaned for reading, with the way back to the text as given.
 type View struct {
 	Text  string
+	given string  // what it is of; "" where that is Text
 	start []int32 // by byte of Text, and one more for its end: where what it came from begins; nil where Text is as given
 	end   []int32 // by byte of Text: where what it came from ends
 }
@@ -43,11 +44,45 @@ func Clean(s string) View {
 	for c.i < len(s) {
 		c.step()
 	}
-	return View{Text: c.out.String(), start: append(c.start, int32(len(s))), end: c.end}
+	return View{Text: c.out.String(), given: s, start: append(c.start, int32(len(s))), end: c.end}
 }
 
+// needsCleaning reports whether a view of s differs from it. Most texts are plain ASCII without a sign to be cleaned, and
+// tell so in one pass.
 func needsCleaning(s string) bool {
-	return strings.ContainsAny(s, "\\$&<{}~`\u00ad\u200b\ufeff\u00a0\ufb00\ufb01\ufb02\ufb03\ufb04") || !norm.NFC.IsNormalString(s)
+	ascii := true
+	for i := range len(s) {
+		switch s[i] {
+		case '\\', '$', '&', '<', '{', '}', '~', '`':
+			return true
+		case '(':
+			if strings.HasPrefix(s[i:], scanned) {
+				return true
+			}
+		}
+		ascii = ascii && s[i] < utf8.RuneSelf
+	}
+	return !ascii && (strings.ContainsFunc(s, isDirt) || !norm.NFC.IsNormalString(s))
+}
+
+// isDirt reports whether a rune is a ligature, a hard blank, or one that is not seen.
+func isDirt(r rune) bool {
+	switch r {
+	case '\u00a0', '\ufb00', '\ufb01', '\ufb02', '\ufb03', '\ufb04':
+		return true
+	}
+	return isUnseen(r)
+}
+
+// isUnseen reports whether a rune has no width: soft hyphens, joiners, marks of direction and of variants, byte order marks.
+func isUnseen(r rune) bool {
+	switch {
+	case r < '\u00ad':
+		return false
+	case r == '\u00ad', r == '\u034f', r == '\u061c', r == '\ufeff':
+		return true
+	}
+	return '\u200b' <= r && r <= '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2060' <= r && r <= '\u206f' || '\ufe00' <= r && r <= '\ufe0f'
 }
 
 // cleaner walks over s once and writes what is to be read.
@@ -68,7 +103,20 @@ func (c *cleaner) write(t string, end int) {
 	c.i = end
 }
 
-var ligatures = strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl", "\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ")
+var ligatures = strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl", "\u00a0", " ")
+
+// opened returns s with ligatures opened and without what is not seen.
+func opened(s string) string {
+	if !strings.ContainsFunc(s, isDirt) {
+		return s
+	}
+	return ligatures.Replace(strings.Map(func(r rune) rune {
+		if isUnseen(r) {
+			return -1
+		}
+		return r
+	}, s))
+}
 
 // step handles what stands at c.i.
 func (c *cleaner) step() {
@@ -83,7 +131,9 @@ func (c *cleaner) step() {
 	case '~':
 		c.tilde()
 	case '`':
-		c.write("'", c.i+1)
+		c.backtick()
+	case '(':
+		c.bracket()
 	case '^', '_':
 		if c.math {
 			c.i++
@@ -97,6 +147,33 @@ func (c *cleaner) step() {
 	default:
 		c.plain()
 	}
+}
+
+// backtick writes a mark of quotation, or a mark for all of a block of code.
+func (c *cleaner) backtick() {
+	const fence = "```"
+	if strings.HasPrefix(c.s[c.i:], fence) {
+		if length := strings.Index(c.s[c.i+len(fence):], fence); length > 0 {
+			c.write("\u2026", c.i+length+2*len(fence))
+			return
+		}
+	}
+	c.write("'", c.i+1)
+}
+
+// scanned leads what a scanner leaves of a sign that it cannot name: (cid:173).
+const scanned = "(cid:"
+
+// bracket drops what a scanner leaves of a sign, or copies the bracket.
+func (c *cleaner) bracket() {
+	rest := c.s[c.i:min(len(c.s), c.i+12)]
+	if digits, ok := strings.CutPrefix(rest, scanned); ok {
+		if end := strings.IndexByte(digits, ')'); end > 0 && strings.Trim(digits[:end], "0123456789") == "" {
+			c.i += len(scanned) + end + 1
+			return
+		}
+	}
+	c.plain()
 }
 
 // tilde writes a blank, or the sign itself inside a web address.
@@ -119,7 +196,7 @@ func (c *cleaner) plain() {
 		n = 1
 	}
 	part := c.s[c.i : c.i+n]
-	t := ligatures.Replace(norm.NFC.String(part))
+	t := opened(norm.NFC.String(part))
 	if t != part {
 		c.write(t, c.i+n)
 		return
@@ -134,7 +211,7 @@ func (c *cleaner) plain() {
 func (c *cleaner) entity() {
 	if semi := strings.IndexByte(c.s[c.i:min(len(c.s), c.i+12)], ';'); semi > 1 {
 		if t := html.UnescapeString(c.s[c.i : c.i+semi+1]); t != c.s[c.i:c.i+semi+1] {
-			c.write(ligatures.Replace(t), c.i+semi+1)
+			c.write(opened(t), c.i+semi+1)
 			return
 		}
 	}

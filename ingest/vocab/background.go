@@ -35,16 +35,59 @@ const (
 	smooth = 10
 )
 
-// idf returns the inverse document frequency of a fold that stands in so many of all documents: the geometric mean of the
-// corpus's own and the background's, the own weighing the more the larger the corpus.
-func (b background) idf(fold string, documents, all int) float64 {
-	own := math.Log((float64(all) + 1) / (float64(documents) + 0.5))
-	if b.given == nil {
+// idfs is the inverse document frequencies of a corpus: the geometric mean of its own and the background's, the own weighing
+// the more the larger the corpus. Most terms stand in a few documents of either, so that the powers of these are kept.
+type idfs struct {
+	background background
+	all        int
+	own        []float64 // by documents
+	theirs     []float64 // by documents of the background
+}
+
+// keptPowers is how many of each are kept: more than nine terms in ten stand in fewer documents.
+const keptPowers = 64
+
+func (b background) idf(all int) *idfs {
+	f := &idfs{background: b, all: all}
+	for n := range keptPowers {
+		f.own = append(f.own, f.ownPower(n))
+		if b.given != nil {
+			f.theirs = append(f.theirs, f.theirPower(n))
+		}
+	}
+	return f
+}
+
+// of returns the inverse document frequency of a fold that stands in so many documents.
+func (f *idfs) of(fold string, documents int) float64 {
+	own := kept(f.own, documents, f.ownPower)
+	if f.background.given == nil {
 		return own
 	}
-	worth := backgroundWorth / float64(backgroundWorth+all)
-	return math.Pow(own, 1-worth) * math.Pow(b.rarity(strings.TrimPrefix(fold, wordMark)), worth)
+	return own * kept(f.theirs, f.background.documents(strings.TrimPrefix(fold, wordMark)), f.theirPower)
 }
+
+func kept(powers []float64, n int, power func(int) float64) float64 {
+	if n < len(powers) {
+		return powers[n]
+	}
+	return power(n)
+}
+
+func (f *idfs) ownPower(documents int) float64 {
+	own := math.Log((float64(f.all) + 1) / (float64(documents) + 0.5))
+	if f.background.given == nil {
+		return own
+	}
+	return math.Pow(own, 1-f.worth())
+}
+
+func (f *idfs) theirPower(documents int) float64 {
+	return math.Pow(f.background.rarityOf(documents), f.worth())
+}
+
+// worth is how much the background weighs.
+func (f *idfs) worth() float64 { return backgroundWorth / float64(backgroundWorth+f.all) }
 
 // term returns what is counted of a word or phrase; of a compound written in one, what is of it written apart where that is
 // commoner. To split such a compound in the corpus as well, where nobody writes it apart, was tried and helped nothing.
@@ -61,13 +104,20 @@ func (b background) term(fold string) (ingest.TermCount, bool) {
 	return t, ok
 }
 
-// rarity returns the inverse document frequency of a word or phrase in the background.
-func (b background) rarity(fold string) float64 {
+// documents returns in how many documents of the background a word or phrase is taken to stand.
+func (b background) documents(fold string) int {
 	t, ok := b.term(fold)
 	if !ok {
-		t.Documents = rare
+		return rare
 	}
-	return math.Log(float64(b.given.Documents()+smooth+1) / (float64(t.Documents+smooth) + 0.5))
+	return t.Documents
+}
+
+// rarity returns the inverse document frequency of a word or phrase in the background.
+func (b background) rarity(fold string) float64 { return b.rarityOf(b.documents(fold)) }
+
+func (b background) rarityOf(documents int) float64 {
+	return math.Log(float64(b.given.Documents()+smooth+1) / (float64(documents+smooth) + 0.5))
 }
 
 // Limits of what stands alone in the background often enough to be a term inside longer ones here. On authors' keywords five
@@ -115,7 +165,9 @@ func (b background) kind(name string) (ingest.Kind, bool) {
 		if k.Cue == ingest.CueTitle || k.Cue == ingest.CueCalled {
 			k.Documents *= namingCount
 		}
-		told[k.Kind] += k.Documents
+		if k.Cue != ingest.CueUsed { // what is used is often no method: CPU
+			told[k.Kind] += k.Documents
+		}
 	}
 	best, need := ingest.Method, methodShare
 	if told[ingest.Metric] > told[best] {
@@ -125,4 +177,49 @@ func (b background) kind(name string) (ingest.Kind, bool) {
 		best, need = ingest.Dataset, datasetShare
 	}
 	return best, told[best] > 0 && float64(told[best]) >= need*float64(t.Documents)
+}
+
+// usage returns in how many documents a phrase, or a name as it is written, stands alone in the background, and in how many it
+// is put to use.
+func (b background) usage(key string) usage {
+	if b.given == nil {
+		return usage{}
+	}
+	t, _ := b.given.Term(key)
+	u := usage{alone: int32(t.Alone)}
+	for _, k := range t.Kinds {
+		switch {
+		case k.Cue == ingest.CueUsed:
+			u.used += int32(k.Documents)
+		case k.Cue == ingest.CueAfter && k.Kind == ingest.Method:
+			u.behind += int32(k.Documents)
+		}
+	}
+	return u
+}
+
+// shortenedShare is the part of the documents with a phrase that must give it its initials for it to bear a name.
+const shortenedShare = 0.15
+
+// isShortened reports whether the background shortens a phrase that stands alone in so many documents to its initials often enough.
+func (b background) isShortened(fold string, alone int32) bool {
+	var initials []byte
+	for w := range strings.FieldsSeq(fold) {
+		initials = append(initials, w[0])
+	}
+	for _, s := range b.senses(strings.ToUpper(string(initials))) {
+		if s.Long == fold {
+			return float64(s.Documents) >= shortenedShare*float64(alone)
+		}
+	}
+	return false
+}
+
+// isCommon reports whether a word stands in so many documents of the background that a capital makes no name of it.
+func (b background) isCommon(word string) bool {
+	if b.given == nil {
+		return false
+	}
+	t, _ := b.given.Term(word)
+	return t.Documents*1000 > commonWord*b.given.Documents()
 }

@@ -139,11 +139,11 @@ func TestKindThatOthersTell(t *testing.T) {
 		text, key string
 		want      ingest.Kind
 	}{
-		"mostly read behind on":      {"Bees like WAGL.", "wagl", ingest.Dataset},
-		"named in a title":           {"Bees like BUZZ.", "buzz", ingest.Method},
-		"too seldom":                 {"Bees like HUMS.", "hums", ingest.Concept},
-		"the corpus says something":  {"Bees like the WAGL algorithm.", "wagl", ingest.Method},
-		"nobody says anything of it": {"Bees like SWRM.", "swrm", ingest.Concept},
+		"mostly read behind on":      {"Bees know WAGL.", "wagl", ingest.Dataset},
+		"named in a title":           {"Bees know BUZZ.", "buzz", ingest.Method},
+		"too seldom":                 {"Bees know HUMS.", "hums", ingest.Concept},
+		"the corpus says something":  {"Bees know the WAGL algorithm.", "wagl", ingest.Method},
+		"nobody says anything of it": {"Bees know SWRM.", "swrm", ingest.Concept},
 	} {
 		t.Run(name, func(t *testing.T) {
 			v := lit(t, b, c.text)

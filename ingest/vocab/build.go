@@ -3,6 +3,7 @@ package vocab
 import (
 	"cmp"
 	"context"
+	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -16,19 +17,38 @@ const titleCount = 3
 
 // Options says by what light a corpus is read.
 type Options struct {
-	Background Background // may be nil
+	Background Background    // may be nil
+	Wishes     []ingest.Wish // what the reader decides about terms; it goes before all else
+	Workers    int           // on how many cores to work, 0 for all; the result does not depend on it
 }
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
-// of ctx. O(words) time and space but for the joined long names, of which each document has a few.
+// of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
+// which each document has a few.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
-	b := newBuilder(c, found, o)
-	if err := each(ctx, len(found), func(doc int) { b.units[doc] = b.reader.units(doc, &found[doc]) }); err != nil {
+	b, err := newBuilder(ctx, c, found, o)
+	if err != nil {
 		return nil, err
 	}
-	b.census = newCensus(b.units, b.background)
+	long := make([][]string, chunksOf(len(found)))
+	err = inChunks(ctx, o.Workers, len(found), func(c, from, to int) {
+		for doc := from; doc < to; doc++ {
+			b.units[doc] = b.reader.units(doc, &found[doc])
+			long[c] = appendLong(long[c], b.units[doc])
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	b.numberWords(long)
+	if b.census, err = newCensus(ctx, b.units, b.background, o.Workers); err != nil {
+		return nil, err
+	}
 	b.named()
-	if err := each(ctx, len(found), b.mention); err != nil {
+	if err := b.gather(ctx); err != nil {
+		return nil, err
+	}
+	if err := b.cueUses(ctx); err != nil {
 		return nil, err
 	}
 	return b.vocabulary(ctx)
@@ -53,165 +73,259 @@ type builder struct {
 	reader     *reader
 	units      [][]unit
 	census     *census
+	workers    int
 
-	names    map[string]bool // folds that a cue names, of one word and more
-	number   map[string]int32
-	folds    []string
-	facts    []facts
+	names    map[uint64]bool // digests of folds that a cue names, of one word and more
 	mentions [][]Mention
+	words    words
+	gathered // plain words under their own numbers, then terms
 
+	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
-	stopped       map[string]bool // first words of names that hold a word that parts phrases
+	wishes        *wishes
+	warnings      []ingest.Warning // of wishes
+	stopped       map[string]bool  // first words of names that hold a word that parts phrases
 }
 
-// facts is what is gathered about one term.
-type facts struct {
-	evidence  evidence
-	surfaces  map[string]int // by surface: in how many documents
-	documents int
-	last      int32 // the document counted last, plus one
-	word      bool  // a plain word
-	short     bool  // an abbreviation stands for it somewhere
-}
-
-func newBuilder(c *ingest.Corpus, found []extract.Found, o Options) *builder {
-	written := countCompounds(found)
-	back := background{o.Background}
-	r := &reader{joined: written.splits(), cased: casedNames(found)}
-	r.senses = newSenses(found, r.phrase)
-	r.senses.elsewhere.background = back
-	r.senses.elsewhere.learn(found, r.senses.defining, r.fold)
-	return &builder{
-		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
-		names: make(map[string]bool), stopped: make(map[string]bool), number: make(map[string]int32), mentions: make([][]Mention, len(found)),
+func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
+	forms, err := newForms(ctx, found, o.Workers)
+	if err != nil {
+		return nil, err
 	}
+	back := background{o.Background}
+	r := &reader{forms: forms}
+	var bags *bags
+	together(o.Workers,
+		func() { written := countCompounds(found, forms); r.joined = written.splits() },
+		func() { r.cased, r.proper = casedNames(found, forms) },
+		func() { bags, err = newBags(ctx, forms, o.Workers) },
+	)
+	if err != nil {
+		return nil, err
+	}
+	r.senses = newSenses(found, bags, r.phrase)
+	r.senses.elsewhere.background = back
+	if err := r.senses.elsewhere.learn(ctx, found, r, o.Workers); err != nil {
+		return nil, err
+	}
+	b := &builder{
+		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
+		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: gathered{number: make(map[uint64]int32)}, mentions: make([][]Mention, len(found)),
+	}
+	if err := b.wish(o.Wishes); err != nil {
+		return nil, err
+	}
+	return b, forms.read(ctx, r, o.Workers)
 }
 
 // named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
 func (b *builder) named() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
-			b.names[b.reader.name(n.Surface)] = true
+			b.names[digestOf(b.reader.name(n.Surface)).of] = true
 		}
 		b.nameBrought(doc)
+		b.nameProper(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
-				b.names[b.reader.phrase(d.Long)] = true
+				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
 			}
 		}
 	}
 	for long := range b.reader.senses.elsewhere.written {
-		b.names[long] = true
+		b.names[digestOf(long).of] = true
 	}
-	delete(b.names, "")
+	delete(b.names, nothing.of)
 }
 
-// term returns the provisional number of the term with the fold.
-func (b *builder) term(fold string) int32 {
-	n, ok := b.number[fold]
-	if !ok {
-		n = int32(len(b.folds))
-		b.number[fold] = n
-		b.folds = append(b.folds, fold)
-		b.facts = append(b.facts, facts{surfaces: make(map[string]int, 1)})
+// commonWord is in how many of a thousand documents of the background a word stands that is no name, though the corpus has it with a
+// capital only: English, Gaussian.
+const commonWord = 2
+
+// nameProper notes words that are put to use in the document and written with a capital as nowhere in small letters: Hyena. Such
+// a word that is not put to use is a person's as often as not.
+func (b *builder) nameProper(doc int) {
+	us := b.units[doc]
+	for ch := range chunks(us) {
+		c := ch
+		if ch.last > ch.first+1 {
+			c = core(us, ch)
+		}
+		if c.last != c.first+1 {
+			continue
+		}
+		u := &us[c.first]
+		if u.capital && !u.shaped && (u.used > 0 || isUsedBehind(us, c)) && len(u.key) > 3 && b.reader.proper[u.key] && !b.background.isCommon(u.key) {
+			b.names[u.digest.of] = true
+		}
 	}
-	return n
 }
 
-// add notes a mention of a term.
-func (b *builder) add(doc int, fold string, span ingest.Span, surface string, short, word bool) int32 {
-	n := b.term(fold)
-	f := &b.facts[n]
-	if f.last != int32(doc)+1 {
-		f.last = int32(doc) + 1
-		f.documents++
+// gather finds the terms of all documents. Each chunk has numbers of its own first; they are joined in the order of chunks.
+func (b *builder) gather(ctx context.Context) error {
+	t := turnstile{builder: b, waiting: make(map[int]*gatherer), renumber: make([][]int32, chunksOf(len(b.found)))}
+	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
+		g := t.enter()
+		g.gather(from, to)
+		t.pass(c, g)
+	})
+	if err != nil {
+		return err
 	}
-	f.word, f.short = word, f.short || short
-	f.surfaces[surface]++
-	b.mentions[doc] = append(b.mentions[doc], Mention{n, span})
-	return n
+	b.spellWords(t.times)
+	b.cueNames()
+	words := int32(len(b.words.folds))
+	return inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
+		for _, ms := range b.mentions[from:to] {
+			for i := range ms {
+				if n := ms[i].Term - words; n >= 0 {
+					ms[i].Term = t.renumber[c][n]
+				}
+			}
+		}
+	})
 }
 
 // mention finds the terms of one document.
-func (b *builder) mention(doc int) {
-	us := b.units[doc]
-	for _, ch := range chunks(us) {
+func (g *gatherer) mention(doc int) {
+	us := g.units[doc]
+	for ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
 		for i := ch.first; i < ch.last; i++ {
+			d := nothing
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}
-				if b.names[keyOf(us, r)] || j <= whole.last && b.census.isTerm(us, r, r == outer) {
-					b.mentionRun(doc, us, r)
+				d = d.then(us[j-1].digest)
+				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
+					g.mentionRun(doc, us, r, d)
 				}
 			}
-			b.mentionWords(doc, &us[i])
+			g.mentionWords(doc, &us[i])
+			g.mentionBase(doc, &us[i])
 		}
 	}
-	b.linkedNames(doc, us)
-	b.stoppedNames(doc, us)
-	b.cueNames(doc)
+	g.linkedNames(doc, us)
+	g.stoppedNames(doc, us)
 }
 
 // linkedNames finds long forms that a function word holds together: mixture of experts.
-func (b *builder) linkedNames(doc int, us []unit) {
+func (g *gatherer) linkedNames(doc int, us []unit) {
 	for i := range us {
-		key, linked := us[i].key, false
+		d, linked := us[i].digest, false
 		for j := i + 1; j < min(len(us), i+2*longest); j++ {
 			switch {
 			case us[j].joined:
-				key += " " + us[j].key
+				d = d.then(us[j].digest)
 			case us[j].linked(&us[j-1]):
-				key += " " + us[j].before + " " + us[j].key
+				d = d.then(digestOf(us[j].before)).then(us[j].digest)
 				linked = true
 			default:
 				j = len(us)
 				continue
 			}
-			if linked && b.names[key] {
-				b.mentionAs(doc, key, us, chunk{i, j + 1})
+			if linked && g.names[d.of] {
+				g.mentionLinked(doc, us, chunk{i, j + 1}, d)
 			}
 		}
 	}
 }
 
-// mentionRun notes a run of units as a term, with what speaks for its kind.
-func (b *builder) mentionRun(doc int, us []unit, r chunk) { b.mentionAs(doc, keyOf(us, r), us, r) }
-
-func (b *builder) mentionAs(doc int, key string, us []unit, r chunk) {
-	head, last := &us[r.first], &us[r.last-1]
-	span := ingest.Span{Field: head.Field, Start: head.Start, End: last.End}
-	surface := strings.Join(strings.Fields(text.Clean(b.corpus.Documents[doc].Text(span.Field)[span.Start:span.End]).Text), " ")
-	if r.last == r.first+1 {
-		surface = head.surface
+func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
+	n, ok := g.number[d.of]
+	if !ok {
+		n = g.wished(d.of, linkedKey(us, r))
 	}
-	n := b.add(doc, key, span, surface, head.short && r.last == r.first+1, false)
-	b.cueHead(&b.facts[n].evidence, key, us, r)
-	if r.last == r.first+1 && head.shaped {
-		cueName(&b.facts[n].evidence, us, r)
+	g.mentionAs(doc, n, us, r)
+}
+
+// linkedKey returns the key of a run of units with the words that link them.
+func linkedKey(us []unit, r chunk) string {
+	key := us[r.first].key
+	for i := r.first + 1; i < r.last; i++ {
+		if !us[i].joined {
+			key += " " + us[i].before
+		}
+		key += " " + us[i].key
+	}
+	return key
+}
+
+// mentionRun notes a run of units, whose key has the digest, as a term.
+func (g *gatherer) mentionRun(doc int, us []unit, r chunk, d digest) {
+	n, ok := g.number[d.of]
+	if !ok {
+		n = g.wished(d.of, keyOf(us, r))
+	}
+	g.mentionAs(doc, n, us, r)
+}
+
+// mentionAs notes a run of units as a term, with what speaks for its kind; n is -1 where the reader wants no such term.
+func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
+	if n < 0 {
+		return
+	}
+	head, last := &us[r.first], &us[r.last-1]
+	span, surface, alone := head.Span, head.surface, r.last == r.first+1
+	if !alone {
+		given := g.corpus.Documents[doc].Text(span.Field)
+		from, to := text.Whole(given, int(head.Start), int(last.End))
+		span.Start, span.End = int32(from), int32(to)
+		surface = surfaceOf(given, span)
+	}
+	f := g.add(doc, n, span, surface)
+	f.short = f.short || head.short && alone
+	g.cueHead(&f.evidence, f.fold, us, r)
+	if alone && head.shaped {
+		cueName(&f.evidence, us, r)
 	}
 }
 
 // mentionWords notes a unit and its parts as plain words. Words that are terms too are counted as both: the block of words
 // alone is what papers are likened by everywhere else, and it is the better for being whole.
-func (b *builder) mentionWords(doc int, u *unit) {
-	if strings.Contains(u.key, " ") {
-		b.add(doc, wordMark+u.key, u.Span, u.surface, false, true)
+func (g *gatherer) mentionWords(doc int, u *unit) {
+	whole := g.whole(u)
+	if whole == muted && u.short {
+		return
 	}
-	at := u.Start
-	given := b.corpus.Documents[doc].Text(u.Field)
-	asGiven := given[u.Start:u.End] == u.surface // else something was cleaned, and a part has the place of the whole
-	for part := range strings.FieldsFuncSeq(u.surface, isDash) {
-		span := u.Span
+	if whole >= 0 {
+		g.addWord(doc, whole, u.Span)
+		g.wholes = append(g.wholes, spelledWord{whole, u.surface})
+	}
+	g.times[u.form.number]++
+	// Where something was cleaned a part has the place of the whole.
+	asGiven := int(u.End-u.Start) == len(u.surface) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface
+	for i := range u.form.parts {
+		p, span := &u.form.parts[i], u.Span
 		if asGiven {
-			i := int32(strings.Index(given[at:u.End], part))
-			span.Start, span.End = at+i, at+i+int32(len(part))
-			at = span.End
+			span.Start, span.End = u.Start+p.from, u.Start+p.to
 		}
-		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") {
-			b.add(doc, wordMark+fold, span, part, false, true)
-		}
+		g.addWord(doc, p.word, span)
+	}
+}
+
+// mentionBase notes what something is based on, where that is a term by itself: of transformer-based, the transformer.
+func (g *gatherer) mentionBase(doc int, u *unit) {
+	base, ok := strings.CutSuffix(u.surface, "-based")
+	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface {
+		return
+	}
+	key := g.reader.phrase(base)
+	if h, _ := extract.HeadOf(key); h.Field || extract.ClassOf(strings.ToLower(base)) != extract.Plain { // gradient-based, search-based
+		return
+	}
+	d := digestOf(key).of
+	if !g.names[d] && g.census.alone[d] < g.census.atLeast {
+		return
+	}
+	n, ok := g.number[d]
+	if !ok {
+		n = g.wished(d, key)
+	}
+	if n >= 0 {
+		f := g.add(doc, n, ingest.Span{Field: u.Field, Start: u.Start, End: u.End - int32(len("-based"))}, base)
+		f.evidence.usage.used++
 	}
 }
 
@@ -229,23 +343,31 @@ const wordMark = "\x01"
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	b.introduce()
-	terms, folds, renumber := b.numbered(b.keep())
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	v := &Vocabulary{Terms: terms, phrase: b.reader.phrase, folds: folds, mentions: b.mentions}
-	v.fill(renumber)
-	v.adoptIntroductions(b, renumber)
-	v.abbreviate(b)
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	if err := hierarchize(v.Terms, folds); err != nil {
+	terms, folds, renumber, err := b.numbered(ctx, b.keep())
+	if err != nil {
 		return nil, err
 	}
-	v.weigh(b.background)
-	return v, ctx.Err()
+	v := &Vocabulary{
+		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+	}
+	if err := v.fill(ctx, renumber, b.workers); err != nil {
+		return nil, err
+	}
+	v.adoptIntroductions(b, renumber)
+	var abbreviated, ordered, weighed error
+	together(b.workers,
+		func() { abbreviated = v.abbreviate(ctx, b) },
+		func() { ordered = hierarchize(v.Terms, folds) },
+		func() { weighed = v.weigh(ctx, b.background, b.workers) },
+	)
+	return v, cmp.Or(abbreviated, ordered, weighed)
 }
+
+// spelling returns the fold of the term that a phrase given as text is of.
+func (r *reader) spelling(s string) string { return r.wishes.of(r.phrase(s)) }
+
+// termOf does the same for a name or an abbreviation as it stands.
+func (r *reader) termOf(s string) string { return r.wishes.of(r.resolve(s)) }
 
 // keep returns the provisional numbers of terms worth a number: words of one document, which link nothing, are left out.
 func (b *builder) keep() []int32 {
@@ -259,24 +381,41 @@ func (b *builder) keep() []int32 {
 }
 
 // numbered makes the terms in the order of their keys, with their folds and the way from provisional numbers.
-func (b *builder) numbered(kept []int32) ([]Term, []string, []int32) {
-	type entry struct {
-		Term
-		fold string
-		old  int32
-	}
-	entries := make([]entry, len(kept))
-	for i, n := range kept {
-		entries[i] = entry{b.describe(n), b.folds[n], n}
-	}
-	slices.SortFunc(entries, func(x, y entry) int { return cmp.Or(cmp.Compare(x.Key, y.Key), cmp.Compare(x.fold, y.fold)) })
-	terms, folds := make([]Term, len(entries)), make([]string, len(entries))
-	renumber := make([]int32, len(b.folds))
+func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string, []int32, error) {
+	described, order := make([]Term, len(kept)), make([]sortable, len(kept))
+	err := inChunks(ctx, b.workers, len(kept), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			described[i] = b.describe(kept[i])
+			order[i] = sortableOf(described[i].Key, i)
+		}
+	})
+	b.befriend(kept, described)
+	slices.SortFunc(order, func(x, y sortable) int {
+		if x.head != y.head {
+			return cmp.Compare(x.head, y.head)
+		}
+		return cmp.Or(cmp.Compare(x.next, y.next), cmp.Compare(described[x.at].Key, described[y.at].Key), cmp.Compare(b.facts[kept[x.at]].fold, b.facts[kept[y.at]].fold))
+	})
+	terms, folds := make([]Term, len(kept)), make([]string, len(kept))
+	renumber := make([]int32, len(b.facts))
 	for i := range renumber {
 		renumber[i] = -1
 	}
-	for i, e := range entries {
-		terms[i], folds[i], renumber[e.old] = e.Term, e.fold, int32(i)
+	for i, o := range order {
+		old := kept[o.at]
+		terms[i], folds[i], renumber[old] = described[o.at], b.facts[old].fold, int32(i)
 	}
-	return terms, folds, renumber
+	return terms, folds, renumber, err
+}
+
+// sortable is a key's first sixteen bytes as two numbers that are ordered as they are, so that sorting seldom looks at keys.
+type sortable struct {
+	head, next uint64
+	at         int
+}
+
+func sortableOf(key string, at int) sortable {
+	var bytes [16]byte
+	copy(bytes[:], key)
+	return sortable{binary.BigEndian.Uint64(bytes[:8]), binary.BigEndian.Uint64(bytes[8:]), at}
 }

@@ -12,8 +12,11 @@ import (
 
 // shorts returns the short forms that enough documents define alike, by short form, with the company of each sense.
 func (t *tally) shorts(ctx context.Context) ([]ingest.Short, error) {
-	s := newSenses(t.found, t.reader.phrase)
-	s.weigh()
+	b, err := newBags(ctx, t.reader.forms, 1)
+	if err != nil {
+		return nil, err
+	}
+	s := newSenses(t.found, b, t.reader.phrase)
 	var shorts []ingest.Short
 	for short, defining := range s.defining {
 		if ctx.Err() != nil {
@@ -43,23 +46,21 @@ func (t *tally) shorts(ctx context.Context) ([]ingest.Short, error) {
 // company returns the words that weigh most in the sum of the vectors of the documents, but for the short form and the words
 // of the long one, which stand there because it is defined there.
 func (s *senses) company(docs []int, short, long string) []ingest.Companion {
-	sums := make(map[string]float64)
+	sums := make(map[int32]float64)
 	for _, doc := range docs {
-		v := s.vector(doc)
-		for _, w := range s.words(doc) {
-			sums[w] += v[w]
+		for _, w := range s.bags.of[doc] {
+			sums[w] += s.bags.weight(doc, w)
 		}
-		s.vectors[doc] = nil
 	}
-	delete(sums, short)
-	delete(sums, strings.ToLower(short))
-	delete(sums, long)
+	delete(sums, s.bags.find(short))
+	delete(sums, s.bags.find(strings.ToLower(short)))
+	delete(sums, s.bags.find(long))
 	for w := range strings.FieldsSeq(long) {
-		delete(sums, w)
+		delete(sums, s.bags.find(w))
 	}
 	all := make([]ingest.Companion, 0, len(sums))
 	for w, x := range sums {
-		all = append(all, ingest.Companion{Word: w, Weight: x})
+		all = append(all, ingest.Companion{Word: s.bags.keys[w], Weight: x})
 	}
 	slices.SortFunc(all, func(a, b ingest.Companion) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Word, b.Word))

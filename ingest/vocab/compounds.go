@@ -13,31 +13,44 @@ type compounds struct {
 }
 
 // countCompounds counts the compounds that are written both ways.
-func countCompounds(found []extract.Found) compounds {
+func countCompounds(found []extract.Found, forms *forms) compounds {
 	c := compounds{joined: make(map[string]int), apart: make(map[[2]string]int)}
-	for i := range found {
-		for _, w := range found[i].Words {
-			if !strings.Contains(w.Key, " ") {
-				c.joined[w.Key]++
-			}
+	times, written := make([]int, len(forms.all)), make(map[uint64]bool)
+	for _, of := range forms.of {
+		for _, n := range of {
+			times[n]++
 		}
 	}
-	for i := range found {
-		words := found[i].Words
-		for k := range words {
-			if strings.Contains(words[k].Key, " ") {
-				c.countApart(words[k].Key)
-			} else if k > 0 && words[k].Joined && len(words[k].Key) > 2 && len(words[k-1].Key) > 2 && !strings.Contains(words[k-1].Key, " ") {
-				c.countApart(words[k-1].Key + " " + words[k].Key)
+	for n := range forms.all {
+		if f := &forms.all[n]; !f.several {
+			c.joined[f.key] += times[n]
+			written[f.letters.of] = true
+		}
+	}
+	for n := range forms.all {
+		if forms.all[n].several {
+			c.countApart(forms.all[n].key, times[n])
+		}
+	}
+	for doc := range found {
+		words := found[doc].Words
+		for k := 1; k < len(words); k++ {
+			before, f := &forms.all[forms.of[doc][k-1]], &forms.all[forms.of[doc][k]]
+			if !words[k].Joined || f.several || before.several || len(f.key) < 3 || len(before.key) < 3 {
+				continue
+			}
+			if written[before.letters.then(f.letters).of] {
+				c.countApart(before.key+" "+f.key, 1)
 			}
 		}
 	}
 	return c
 }
 
-func (c *compounds) countApart(apart string) {
+// countApart counts a key of several words, so many times, if the words stand somewhere in one.
+func (c *compounds) countApart(apart string, times int) {
 	if joined := strings.ReplaceAll(apart, " ", ""); c.joined[joined] > 0 {
-		c.apart[[2]string{joined, apart}]++
+		c.apart[[2]string{joined, apart}] += times
 	}
 }
 

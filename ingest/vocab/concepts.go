@@ -2,6 +2,7 @@ package vocab
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -102,37 +103,46 @@ func (v *Vocabulary) why(doc int, c *Concept) string {
 }
 
 // abbreviate lists the short forms of each document: those it defines, then those it uses, in the order of the text.
-func (v *Vocabulary) abbreviate(b *builder) {
+func (v *Vocabulary) abbreviate(ctx context.Context, b *builder) error {
 	v.abbreviations = make([][]Abbreviation, len(b.found))
-	for doc := range b.found {
-		defined := make(map[string]bool)
-		for _, d := range b.found[doc].Definitions {
-			short := shortForm(d.Short)
-			if defined[short] {
-				continue
-			}
-			defined[short] = true
-			v.abbreviations[doc] = append(v.abbreviations[doc], Abbreviation{d.Short, d.Long, d.Span, "here", v.termOf(b.reader.phrase(d.Long))})
+	return inChunks(ctx, b.workers, len(b.found), func(_, from, to int) {
+		for doc := from; doc < to; doc++ {
+			v.abbreviateIn(b, doc)
 		}
-		v.abbreviateUses(b, doc, defined)
-		slices.SortStableFunc(v.abbreviations[doc], func(x, y Abbreviation) int {
-			return cmp.Or(cmp.Compare(x.Field, y.Field), cmp.Compare(x.Start, y.Start))
-		})
+	})
+}
+
+func (v *Vocabulary) abbreviateIn(b *builder, doc int) {
+	var defined []string
+	for _, d := range b.found[doc].Definitions {
+		short := shortForm(d.Short)
+		if slices.Contains(defined, short) {
+			continue
+		}
+		defined = append(defined, short)
+		v.abbreviations[doc] = append(v.abbreviations[doc], Abbreviation{d.Short, d.Long, d.Span, "here", v.termOf(b.reader.spelling(d.Long))})
 	}
+	v.abbreviateUses(b, doc, defined)
+	slices.SortStableFunc(v.abbreviations[doc], func(x, y Abbreviation) int {
+		return cmp.Or(cmp.Compare(x.Field, y.Field), cmp.Compare(x.Start, y.Start))
+	})
 }
 
 // abbreviateUses adds the short forms that a document uses and other documents define.
-func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined map[string]bool) {
+func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined []string) {
 	for i := range b.units[doc] {
 		u := &b.units[doc][i]
-		short := shortForm(u.surface)
-		if !u.shaped || defined[short] || len(b.reader.senses.defining[short]) == 0 && !u.short {
+		if !u.shaped {
 			continue
 		}
-		defined[short] = true
+		short := shortForm(u.surface)
+		if slices.Contains(defined, short) || len(b.reader.senses.defining[short]) == 0 && !u.short {
+			continue
+		}
+		defined = append(defined, short)
 		a := Abbreviation{Short: short, Span: u.Span, Sense: "unresolved", term: -1}
 		if u.short {
-			a.term = v.termOf(u.key)
+			a.term = v.termOf(b.wishes.of(u.key))
 			a.Sense, a.Long = "corpus", u.key
 			if len(b.reader.senses.defining[short]) == 0 {
 				a.Sense = "lexicon"
@@ -154,7 +164,10 @@ func (v *Vocabulary) termOf(fold string) int32 {
 
 // Generic reports whether all words of a key are nouns that every paper holds.
 func Generic(key string) bool {
-	for w := range strings.FieldsSeq(extract.Fold(key)) {
+	if strings.ToLower(key) != key || strings.ContainsRune(key, '-') {
+		key = extract.Fold(key)
+	}
+	for w := range strings.FieldsSeq(key) {
 		if extract.ClassOf(w) == extract.Plain {
 			return false
 		}

@@ -19,9 +19,9 @@ func (b *builder) cueHead(e *evidence, key string, us []unit, r chunk) {
 	e.mentions++
 	h, ok := extract.HeadOf(lastWord(key))
 	switch {
-	case ok && !h.Field && strings.Contains(key, " "):
+	case ok && h.Kind != ingest.Method && strings.Contains(key, " "):
 		e.add(cueHead, h.Kind)
-	case ok && h.Field && named:
+	case ok && h.Kind == ingest.Method && named && (!broadHeads[lastWord(key)] || systems[lastWord(key)]):
 		e.add(cueField, h.Kind)
 	case named:
 		e.add(cueNamed, ingest.Concept)
@@ -38,7 +38,7 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 	switch {
 	case u.short:
-	case u.led == "on":
+	case u.led == "on" && !isSized(u.surface):
 		e.add(cueOn, ingest.Dataset)
 	case strings.ToUpper(shortForm(u.surface)) != shortForm(u.surface):
 		e.add(cueShape, ingest.Method)
@@ -47,18 +47,35 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 }
 
-// cueNames adds what cues say of the names of a document.
-func (b *builder) cueNames(doc int) {
-	for _, n := range b.found[doc].Names {
-		i, ok := b.number[b.reader.name(n.Surface)]
+// isSized reports whether a part of a name behind a dash is a number of parameters, as in names of models: Foo-7B, Foo-7B-Chat.
+func isSized(surface string) bool {
+	_, rest, _ := strings.Cut(surface, "-")
+	for part := range strings.SplitSeq(rest, "-") {
+		n, ok := strings.CutSuffix(part, "B")
 		if !ok {
-			continue
+			n, ok = strings.CutSuffix(part, "M")
 		}
-		e := &b.facts[i].evidence
-		if n.Cue == extract.Titled {
-			e.add(cueTitle, titleKind(b.corpus.Documents[doc].Title))
-		} else {
-			e.add(cueCalled, ingest.Method)
+		if ok && n != "" && strings.Trim(n, "0123456789.") == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// cueNames adds what cues say of the names of all documents, as far as they are terms of a document up to the one that names.
+func (b *builder) cueNames() {
+	for doc := range b.found {
+		for _, n := range b.found[doc].Names {
+			i, ok := b.number[digestOf(b.wishes.of(b.reader.name(n.Surface))).of]
+			if !ok || int(b.facts[i].first) > doc {
+				continue
+			}
+			e := &b.facts[i].evidence
+			if n.Cue == extract.Titled {
+				e.add(cueTitle, titleKind(b.corpus.Documents[doc].Title))
+			} else {
+				e.add(cueCalled, ingest.Method)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
@@ -15,44 +16,57 @@ const wordKey = "word:"
 
 // describe makes the term with a provisional number, but for its place in the hierarchy and its score.
 func (b *builder) describe(n int32) Term {
-	f, fold := &b.facts[n], b.folds[n]
+	f := &b.facts[n]
+	fold := f.fold
 	t := Term{Documents: f.documents, Label: label(f.surfaces)}
 	if f.word {
 		t.Kind, t.Key, t.Why = ingest.Word, wordKey+fold[len(wordMark):], "a word"
 		return t
 	}
-	if k, ok := b.background.kind(shortForm(t.Label)); ok && f.evidence.isName() {
-		f.evidence.add(cueElsewhere, k)
+	if f.evidence.isName() {
+		if k, ok := b.background.kind(shortForm(t.Label)); ok {
+			f.evidence.add(cueElsewhere, k)
+		}
+	}
+	if b.isUsedAsMethod(f, fold, t.Label) {
+		f.evidence.add(cueUsed, ingest.Method)
 	}
 	kind, c := f.evidence.decide()
 	t.Kind, t.Why = kind, cueWords[c]
-	t.Key = key(f.surfaces, fold, b.reader.phrase)
+	t.Key = b.reader.key(f.surfaces, fold)
 	if f.short {
-		t.Long = longForm(f.surfaces, fold, b.reader.phrase)
+		t.Long = b.reader.longForm(f.surfaces, fold)
 	}
+	b.wishes.adorn(&t, fold, f.surfaces, b.reader)
 	return t
 }
 
 // label returns the commonest surface, counted without regard to case, in its commonest spelling; of equal ones the
 // longer, then the smaller by bytes. A capital at the head alone counts as small letters where the rest has none.
-func label(surfaces map[string]int) string {
-	byCase := make(map[string]int)
-	for s, n := range surfaces {
-		byCase[strings.ToLower(s)] += n
+func label(written surfaces) string {
+	if len(written) == 1 { // as most have
+		return labelOf(written[0].surface, false)
 	}
-	common := most(byCase)
-	spelled := make(map[string]int)
-	for s, n := range surfaces {
-		if strings.ToLower(s) == common {
-			spelled[s] += n
+	byCase := make(surfaces, 0, 4)
+	for _, s := range written {
+		byCase.add(strings.ToLower(s.surface), s.times)
+	}
+	common := byCase.most()
+	spelled := make(surfaces, 0, 4)
+	small := false
+	for i, s := range written {
+		if low := strings.ToLower(s.surface); low == common {
+			spelled = append(spelled, written[i])
+			small = small || low == s.surface
 		}
 	}
-	best := most(spelled)
-	if spelled[common] > 0 && isTitleCase(best) {
-		return common
-	}
-	if isTitleCase(best) && !isName(best) {
-		return common
+	return labelOf(spelled.most(), small)
+}
+
+// labelOf returns a surface, in small letters where its capitals are those of any heading; small says that it stands so too.
+func labelOf(best string, small bool) string {
+	if isTitleCase(best) && (small || !isName(best)) {
+		return strings.ToLower(best)
 	}
 	return best
 }
@@ -72,44 +86,80 @@ func isTitleCase(s string) bool {
 // isName reports whether a surface in title case is one word, so that its capital may be its own.
 func isName(s string) bool { return !strings.ContainsAny(s, " -") }
 
-func most(counts map[string]int) string {
-	best := ""
-	for s, n := range counts {
-		if best == "" || n > counts[best] || n == counts[best] && (len(s) > len(best) || len(s) == len(best) && s < best) {
-			best = s
+// most returns the surface that is met most often; of equal ones the longer, then the smaller by bytes.
+func (s surfaces) most() string {
+	var best surfaceCount
+	for _, c := range s {
+		if cmp.Or(cmp.Compare(c.times, best.times), cmp.Compare(len(c.surface), len(best.surface)), cmp.Compare(best.surface, c.surface)) > 0 {
+			best = c
 		}
 	}
-	return best
+	return best.surface
+}
+
+// has reports whether a surface was met.
+func (s surfaces) has(surface string) bool {
+	return slices.ContainsFunc(s, func(c surfaceCount) bool { return c.surface == surface })
 }
 
 // key returns the canonical form: the commonest surface in small letters whose last word is no plural and that folds to the
 // fold; else the fold.
-func key(surfaces map[string]int, fold string, phrase func(string) string) string {
-	candidates := make(map[string]int)
-	for s, n := range surfaces {
-		low := strings.ToLower(s)
-		cut := strings.LastIndexAny(low, " -") + 1
-		candidates[low[:cut]+extract.Singular(low[cut:])] += n
-	}
-	ordered := make([]string, 0, len(candidates))
-	for s := range candidates {
-		ordered = append(ordered, s)
-	}
-	slices.SortFunc(ordered, func(x, y string) int { return cmp.Or(cmp.Compare(candidates[y], candidates[x]), cmp.Compare(x, y)) })
-	for _, s := range ordered {
-		if phrase(s) == fold {
+func (r *reader) key(written surfaces, fold string) string {
+	if len(written) == 1 { // as most have
+		if s := inSingular(written[0].surface); r.folds(s, fold) {
 			return s
+		}
+		return fold
+	}
+	candidates := make(surfaces, 0, 4)
+	for _, s := range written {
+		candidates.add(inSingular(s.surface), s.times)
+	}
+	slices.SortFunc(candidates, func(x, y surfaceCount) int {
+		return cmp.Or(cmp.Compare(y.times, x.times), cmp.Compare(x.surface, y.surface))
+	})
+	for _, s := range candidates {
+		if r.folds(s.surface, fold) {
+			return s.surface
 		}
 	}
 	return fold
 }
 
+// inSingular returns a surface in small letters, its last word in the singular.
+func inSingular(surface string) string {
+	low := strings.ToLower(surface)
+	cut := strings.LastIndexAny(low, " -") + 1
+	if singular := extract.Singular(low[cut:]); singular != low[cut:] {
+		return low[:cut] + singular
+	}
+	return low
+}
+
+// folds reports whether phrase makes a fold of a surface. Most surfaces are their fold but for dashes.
+func (r *reader) folds(surface, fold string) bool {
+	if len(surface) != len(fold) {
+		return r.phrase(surface) == fold
+	}
+	for i := range len(surface) {
+		if b := surface[i]; b != fold[i] && (b != '-' || fold[i] != ' ') || b >= utf8.RuneSelf || 'A' <= b && b <= 'Z' {
+			return r.phrase(surface) == fold
+		}
+	}
+	for w := range strings.FieldsSeq(fold) {
+		if _, split := r.joined[w]; split {
+			return r.phrase(surface) == fold
+		}
+	}
+	return true
+}
+
 // longForm returns the commonest surface that is no abbreviation.
-func longForm(surfaces map[string]int, fold string, phrase func(string) string) string {
-	long := make(map[string]int)
-	for s, n := range surfaces {
-		if phrase(s) == fold {
-			long[s] = n
+func (r *reader) longForm(written surfaces, fold string) string {
+	var long surfaces
+	for _, s := range written {
+		if r.folds(s.surface, fold) {
+			long = append(long, s)
 		}
 	}
 	if len(long) == 0 {

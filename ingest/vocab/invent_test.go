@@ -24,8 +24,9 @@ func build(tb testing.TB, docs []ingest.Document) (*ingest.Corpus, *vocab.Vocabu
 
 func read(c *ingest.Corpus) []extract.Found {
 	found := make([]extract.Found, len(c.Documents))
+	r := extract.NewReader()
 	for i := range found {
-		found[i] = extract.Document(&c.Documents[i])
+		found[i] = r.Document(&c.Documents[i])
 	}
 	return found
 }

@@ -16,52 +16,99 @@ const (
 	cueBrought              // "we propose X"
 	cueHead                 // the head noun of the phrase or of the long form
 	cueAfter                // the noun behind the name: X dataset
+	cueUsed                 // put to use: "using X", "X algorithm"
 	cueField                // a head noun that makes a method of what has a name
 	cueNamed                // a name of its own: an abbreviation, or capitals inside a sentence
 	cueElsewhere            // what cues say of the name in the background
 	cueOn                   // "on X"
 	cueShape                // small and capital letters mixed, or digits
+	cueMates                // beside methods in a list
 	cueBare                 // capitals only
 	cueNone
 )
 
 var cueWords = [...]string{
-	"named in a title", "given as a name", "what a paper brings", "its head noun", "the word behind it", "has a name and a method's head noun", "has a name of its own", "what other papers say of it", "the word before it",
-	"has the shape of a name", "an abbreviation", "a phrase",
+	"named in a title", "given as a name", "what a paper brings", "its head noun", "the word behind it", "put to use as a method", "has a name and a method's head noun", "has a name of its own", "what other papers say of it", "the word before it",
+	"has the shape of a name", "listed with methods", "an abbreviation", "a phrase",
 }
 
-// evidence counts what speaks for each kind of a term.
+// evidence counts what speaks for each kind of a term: a few things of the many that can.
 type evidence struct {
-	counts   [cueNone + 1][ingest.Word + 1]int
+	told     []told
 	mentions int
+	usage    usage
+}
+
+// told is what speaks for a kind, and how often.
+type told struct {
+	cue   cue
+	kind  ingest.Kind
+	times int32
 }
 
 // namedShare is the part of a term's mentions that must be written as a name for the term to be one: "language models" is
 // none though one paper in ten writes LM.
 const namedShare = 0.3
 
-func (e *evidence) add(c cue, k ingest.Kind) { e.counts[c][k]++ }
+func (e *evidence) add(c cue, k ingest.Kind) { e.addAll(told{c, k, 1}) }
+
+func (e *evidence) addAll(t told) {
+	for i := range e.told {
+		if e.told[i].cue == t.cue && e.told[i].kind == t.kind {
+			e.told[i].times += t.times
+			return
+		}
+	}
+	e.told = append(e.told, t)
+}
+
+// times returns how often a cue spoke for a kind.
+func (e *evidence) times(c cue, k ingest.Kind) int {
+	for _, t := range e.told {
+		if t.cue == c && t.kind == k {
+			return int(t.times)
+		}
+	}
+	return 0
+}
+
+func (e *evidence) join(next *evidence) {
+	for _, t := range next.told {
+		e.addAll(t)
+	}
+	e.mentions += next.mentions
+	e.usage = e.usage.plus(next.usage)
+}
 
 // isName reports whether the term was met as a name of one word.
 func (e *evidence) isName() bool {
-	return e.counts[cueOn][ingest.Dataset]+e.counts[cueShape][ingest.Method]+e.counts[cueBare][ingest.Concept] > 0
+	return e.times(cueOn, ingest.Dataset)+e.times(cueShape, ingest.Method)+e.times(cueBare, ingest.Concept) > 0
+}
+
+// commonest returns the kind for which a cue speaks most often, of equal ones the more telling.
+func (e *evidence) commonest(c cue) (ingest.Kind, int) {
+	best, most := ingest.Word, int32(0)
+	for _, t := range e.told {
+		if t.cue == c && (t.times > most || t.times == most && t.kind < best) {
+			best, most = t.kind, t.times
+		}
+	}
+	return best, int(most)
 }
 
 // decide returns the kind of a term and what told it.
 func (e *evidence) decide() (ingest.Kind, cue) {
-	for c := range e.counts {
-		best, most := ingest.Word, 0
-		for k, n := range e.counts[c] {
-			if n > most {
-				best, most = ingest.Kind(k), n
-			}
-		}
-		weak := (cue(c) == cueField || cue(c) == cueNamed) && float64(most) < namedShare*float64(e.mentions)
-		if cue(c) == cueAfter && best == ingest.Metric && e.counts[cueOn][ingest.Dataset] > 0 {
+	if len(e.told) == 0 {
+		return ingest.Concept, cueNone
+	}
+	for c := range cueNone {
+		best, most := e.commonest(c)
+		weak := (c == cueField || c == cueNamed) && float64(most) < namedShare*float64(e.mentions)
+		if c == cueAfter && best == ingest.Metric && e.times(cueOn, ingest.Dataset) > 0 {
 			continue // "ImageNet accuracy" measures on ImageNet
 		}
 		if most > 0 && !weak {
-			return best, cue(c)
+			return best, c
 		}
 	}
 	return ingest.Concept, cueNone
@@ -83,11 +130,12 @@ var metricNouns = map[string]bool{"score": true, "metric": true, "distance": tru
 var methodNouns = map[string]bool{"model": true, "algorithm": true, "architecture": true, "network": true, "optimizer": true, "sampler": true, "encoder": true, "module": true, "solver": true}
 
 // titleKind returns the kind of a name that a title of the form "Name: …" brings: a data set or a metric where the rest of
-// the title says so, else a method.
+// the title says so (not "database tuning"), else a method.
 func titleKind(title string) ingest.Kind {
 	_, rest, _ := strings.Cut(title, ":")
-	for w := range strings.FieldsSeq(extract.Fold(rest)) {
-		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset {
+	words := strings.Fields(extract.Fold(rest))
+	for i, w := range words {
+		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset && (i+1 == len(words) || extract.ClassOf(words[i+1]) != extract.Plain) {
 			return h.Kind
 		}
 	}

@@ -1,6 +1,9 @@
 package vocab
 
 import (
+	"context"
+	"iter"
+	"slices"
 	"strings"
 
 	"papergraph/ingest/extract"
@@ -50,41 +53,43 @@ var describing = map[string]bool{
 	"quality": true, "performance": true, "domain": true, "modal": true, "lingual": true, "world": true, "level": true, "wise": true, "agnostic": true, "aware": true, "only": true, "hop": true, "stage": true, "size": true, "sized": true, "fidelity": true, "resolution": true, "resource": true, "source": true, "play": true, "house": true, "shelf": true, "distribution": true, "depth": true, "dimension": true, "side": true, "class": true, "label": true, "task": true, "view": true, "line": true, "policy": true, "type": true, "like": true, "style": true, "data": true, "effort": true, "cost": true, "memory": true, "length": true,
 }
 
-// names reports whether a unit can stand for a thing by itself, at the end of a phrase or alone: a compound with dashes does
-// not where its last part only describes, or where it goes from one thing to another.
-func (u *unit) names() bool {
-	dash := strings.LastIndexByte(u.surface, '-')
-	if u.shaped || u.short || dash < 0 {
-		return u.shaped || u.short || canEnd(lastWord(u.key))
+// names reports whether a unit can stand for a thing by itself, at the end of a phrase or alone.
+func (u *unit) names() bool { return u.shaped || u.short || u.form.names }
+
+// canName reports whether a word can stand for a thing by itself: a compound with dashes does not where its last part only
+// describes, or where it goes from one thing to another.
+func canName(surface, key string) bool {
+	dash := strings.LastIndexByte(surface, '-')
+	if dash < 0 {
+		return canEnd(lastWord(key))
 	}
-	low := strings.ToLower(u.surface)
+	low := strings.ToLower(surface)
 	return canEnd(low[dash+1:]) && !describing[low[dash+1:]] && !strings.Contains(low, "-to-") && !strings.Contains(low, "-of-")
 }
 
 // softHead reports whether a unit begins a term only where the two belong together: an adjective of degree, or what is done
 // to the rest.
 func (u *unit) softHead() bool {
-	if u.class == extract.Soft {
-		return true
-	}
-	_, head := extract.HeadOf(u.key)
-	return u.class == extract.Plain && !u.shaped && !head && len(u.key) > 5 && strings.HasSuffix(u.key, "ing")
+	return u.class == extract.Soft || u.class == extract.Plain && !u.shaped && u.form.verbal
 }
 
 // chunk is a run of units between what parts phrases: units first to last-1.
 type chunk struct{ first, last int }
 
-// chunks returns the maximal runs of joined units.
-func chunks(us []unit) []chunk {
-	var cs []chunk
-	for i := range us {
-		if us[i].joined && len(cs) > 0 {
-			cs[len(cs)-1].last = i + 1
-		} else {
-			cs = append(cs, chunk{i, i + 1})
+// chunks yields the maximal runs of joined units. A word said twice is no phrase: it parts them.
+func chunks(us []unit) iter.Seq[chunk] {
+	return func(yield func(chunk) bool) {
+		for first := 0; first < len(us); {
+			last := first + 1
+			for last < len(us) && us[last].joined && (us[last].digest != us[last-1].digest || us[last].shaped) {
+				last++
+			}
+			if !yield(chunk{first, last}) {
+				return
+			}
+			first = last
 		}
 	}
-	return cs
 }
 
 // core returns the part of a chunk that a term may be: without tails and what cannot end a noun phrase, and at most the
@@ -92,13 +97,29 @@ func chunks(us []unit) []chunk {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !tails[u.key] && u.names() && u.class < extract.Soft {
+		if u.shaped || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
 			break
 		}
 		c.last--
 	}
 	c.first = max(c.first, c.last-longest)
 	return c
+}
+
+// isProperProcess reports whether a chunk ends in a process that bears a name: Gaussian process, Markov decision process; not the
+// Bayesian optimization process, where what is done has a head noun of its own.
+func isProperProcess(us []unit, c chunk) bool {
+	if c.last < c.first+2 || us[c.last-1].key != "process" {
+		return false
+	}
+	before := &us[c.last-2]
+	if before.capital && !before.shaped {
+		return true
+	}
+	if _, heads := extract.HeadOf(before.key); heads || c.last < c.first+3 {
+		return false
+	}
+	return us[c.last-3].capital && !us[c.last-3].shaped
 }
 
 // bare returns a core without the soft words at its head.
@@ -123,6 +144,15 @@ func keyOf(us []unit, c chunk) string {
 	return strings.Join(keys, " ")
 }
 
+// digestOfRun returns the digest of the key of a run of units.
+func digestOfRun(us []unit, c chunk) digest {
+	d := nothing
+	for i := c.first; i < c.last; i++ {
+		d = d.then(us[i].digest)
+	}
+	return d
+}
+
 // telling reports whether a run of units says more than generic nouns do.
 func telling(us []unit, c chunk) bool {
 	for _, u := range us[c.first:c.last] {
@@ -135,64 +165,72 @@ func telling(us []unit, c chunk) bool {
 
 // census counts in how many documents each phrase stands by itself, as a whole core.
 type census struct {
-	alone   map[string]int // cores, and cores without soft words at the head
-	atLeast int            // so many documents make a nested phrase a term
+	alone   map[uint64]int32 // by digest: of cores, and cores without soft words at the head
+	atLeast int32            // so many documents make a nested phrase a term
 
-	setPhrase int // so many documents make a term of generic words only: language model, state space model
+	setPhrase int32 // so many documents make a term of generic words only: language model, state space model
 
 	background background // what stands alone there often makes a nested phrase a term too
 }
 
 // newCensus counts the cores of all documents. A phrase inside another is a term where it stands alone in five documents;
 // in a small corpus two must do.
-func newCensus(docs [][]unit, b background) *census {
-	atLeast := min(5, max(2, len(docs)/400))
-	c := &census{background: b, alone: make(map[string]int), atLeast: atLeast, setPhrase: atLeast + 1}
-	for _, us := range docs {
-		seen := make(map[string]bool)
-		count := func(k string) {
-			if k != "" && !seen[k] {
-				seen[k] = true
-				c.alone[k]++
-			}
+func newCensus(ctx context.Context, docs [][]unit, b background, workers int) (*census, error) {
+	atLeast := int32(min(5, max(2, len(docs)/400)))
+	c := &census{background: b, alone: make(map[uint64]int32), atLeast: atLeast, setPhrase: atLeast + 1}
+	cores := make([][]uint64, chunksOf(len(docs)))
+	err := inChunks(ctx, workers, len(docs), func(n, from, to int) {
+		for _, us := range docs[from:to] {
+			cores[n] = appendCores(cores[n], us)
 		}
-		for _, ch := range chunks(us) {
-			whole := core(us, ch)
-			b := bare(us, whole)
-			if whole != b {
-				count(keyOf(us, whole))
-			}
-			if b.first < b.last {
-				count(keyOf(us, b))
-			}
+	})
+	for _, ds := range cores {
+		for _, d := range ds {
+			c.alone[d]++
 		}
 	}
-	return c
+	return c, err
 }
 
-// isTerm reports whether a run of units inside a core is a term of its own. outer says that it is the whole core, perhaps
-// without soft words at its head.
-func (c *census) isTerm(us []unit, r chunk, outer bool) bool {
+// appendCores appends the digests of the cores of a document, each once.
+func appendCores(dst []uint64, us []unit) []uint64 {
+	from := len(dst)
+	for ch := range chunks(us) {
+		whole := core(us, ch)
+		b := bare(us, whole)
+		if whole != b {
+			dst = append(dst, digestOfRun(us, whole).of)
+		}
+		if b.first < b.last {
+			dst = append(dst, digestOfRun(us, b).of)
+		}
+	}
+	slices.Sort(dst[from:])
+	return dst[:from+len(slices.Compact(dst[from:]))]
+}
+
+// isTerm reports whether a run of units inside a core, whose key has the digest, is a term of its own. outer says that it is the
+// whole core, perhaps without soft words at its head.
+func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r) || !last.shaped && (tails[last.key] || last.class >= extract.Soft || !last.names()) {
+	if !telling(us, r) && !c.isSetPhrase(us, r, d) || !last.shaped && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()) {
 		return false
 	}
 	if r.last == r.first+1 {
 		return c.isSingle(head)
 	}
-	alone := c.alone[keyOf(us, r)]
+	alone := c.alone[d.of]
 	if head.softHead() {
-		rest := c.alone[keyOf(us, chunk{r.first + 1, r.last})]
-		return alone >= 2 && 3*alone >= rest
+		rest := c.alone[digestOfRun(us, chunk{r.first + 1, r.last}).of]
+		return alone >= 2 && 3*alone >= rest || c.background.standsAlone(keyOf(us, r))
 	}
 	return outer || alone >= c.atLeast || c.background.standsAlone(keyOf(us, r))
 }
 
 // isSetPhrase reports whether a run of generic words stands alone often enough to be a term: language model, but not "data
 // set", which written in one word is generic too.
-func (c *census) isSetPhrase(us []unit, r chunk) bool {
-	key := keyOf(us, r)
-	return r.last > r.first+1 && c.alone[key] >= c.setPhrase && extract.ClassOf(strings.ReplaceAll(key, " ", "")) != extract.Generic
+func (c *census) isSetPhrase(us []unit, r chunk, d digest) bool {
+	return r.last > r.first+1 && c.alone[d.of] >= c.setPhrase && extract.ClassOf(strings.ReplaceAll(keyOf(us, r), " ", "")) != extract.Generic
 }
 
 // isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough.
@@ -203,5 +241,5 @@ func (c *census) isSingle(u *unit) bool {
 	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
 		return false
 	}
-	return c.alone[u.key] >= c.atLeast
+	return c.alone[u.digest.of] >= c.atLeast
 }

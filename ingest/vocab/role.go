@@ -90,7 +90,7 @@ func (b *builder) introduce() {
 	for doc := range b.found {
 		claims = b.claims(claims, doc)
 	}
-	first := b.firstYears(claims)
+	first := b.firstYears()
 	for _, c := range claims {
 		switch {
 		case !c.Sure || sure[c.Term] == c.doc+1:
@@ -113,11 +113,11 @@ func (b *builder) introduce() {
 	}
 }
 
-// firstYears returns the first known year in which a document writes of each claimed term.
-func (b *builder) firstYears(claims []claim) map[int32]int {
-	first := make(map[int32]int, len(claims))
-	for _, c := range claims {
-		first[c.Term] = math.MaxInt
+// firstYears returns by term the first known year in which a document writes of it, MaxInt where none is known.
+func (b *builder) firstYears() []int {
+	first := make([]int, len(b.facts))
+	for n := range first {
+		first[n] = math.MaxInt
 	}
 	for doc, ms := range b.mentions {
 		year := b.corpus.Documents[doc].Year
@@ -125,9 +125,7 @@ func (b *builder) firstYears(claims []claim) map[int32]int {
 			continue
 		}
 		for _, m := range ms {
-			if y, ok := first[m.Term]; ok && year < y {
-				first[m.Term] = year
-			}
+			first[m.Term] = min(first[m.Term], year)
 		}
 	}
 	return first
@@ -217,33 +215,30 @@ func (b *builder) nameBrought(doc int) {
 		if !br.Sure && br.Surface == strings.ToLower(br.Surface) {
 			continue
 		}
-		name := b.reader.name(br.Surface)
-		b.names[name] = true
-		first, _, several := strings.Cut(name, " ")
-		for w := range strings.FieldsSeq(strings.ToLower(br.Surface)) {
-			if several && extract.ClassOf(w) == extract.Stop {
-				b.stopped[first] = true
+		b.nameStopped(b.reader.name(br.Surface), br.Surface)
+	}
+}
+
+// stoppedNames finds names that hold a word that parts phrases elsewhere: guided flows, active testing.
+func (g *gatherer) stoppedNames(doc int, us []unit) {
+	for i := range us {
+		if len(g.stopped) == 0 || !g.stopped[firstWord(us[i].key)] {
+			continue
+		}
+		d, parted := us[i].digest, false
+		for j := i + 1; j < min(len(us), i+longest) && us[j].Field == us[i].Field && us[j].Start == us[j-1].End+1; j++ {
+			d = d.then(us[j].digest)
+			parted = parted || !us[j].joined
+			if parted && g.names[d.of] {
+				g.mentionRun(doc, us, chunk{i, j + 1}, d)
 			}
 		}
 	}
 }
 
-// stoppedNames finds names that hold a word that parts phrases elsewhere: guided flows, active testing.
-func (b *builder) stoppedNames(doc int, us []unit) {
-	for i := range us {
-		first, _, _ := strings.Cut(us[i].key, " ")
-		if !b.stopped[first] {
-			continue
-		}
-		key, parted := us[i].key, false
-		for j := i + 1; j < min(len(us), i+longest) && us[j].Field == us[i].Field && us[j].Start == us[j-1].End+1; j++ {
-			key += " " + us[j].key
-			parted = parted || !us[j].joined
-			if parted && b.names[key] {
-				b.mentionAs(doc, key, us, chunk{i, j + 1})
-			}
-		}
-	}
+func firstWord(key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	return first
 }
 
 // adoptIntroductions numbers what documents introduce anew and sorts it; of several places of one term the first stays that is

@@ -23,16 +23,23 @@ const (
 // about 2,500 documents a second, and 25 kB a document while it counts.
 func Tally(ctx context.Context, c *ingest.Corpus) (ingest.Background, error) {
 	t := &tally{corpus: c, found: make([]extract.Found, len(c.Documents)), terms: make(map[string]*termTally)}
-	if err := each(ctx, len(t.found), func(doc int) { t.found[doc] = extract.Document(&c.Documents[doc]) }); err != nil {
+	r := extract.NewReader()
+	if err := each(ctx, len(t.found), func(doc int) { t.found[doc] = r.Document(&c.Documents[doc]) }); err != nil {
 		return ingest.Background{}, err
 	}
-	t.compounds = countCompounds(t.found)
-	t.reader = &reader{joined: t.compounds.splits()}
+	forms, err := newForms(ctx, t.found, 1)
+	if err != nil {
+		return ingest.Background{}, err
+	}
+	t.compounds = countCompounds(t.found, forms)
+	t.reader = &reader{forms: forms, joined: t.compounds.splits()}
+	if err := forms.read(ctx, t.reader, 1); err != nil {
+		return ingest.Background{}, err
+	}
 	if err := each(ctx, len(t.found), t.document); err != nil {
 		return ingest.Background{}, err
 	}
 	b := ingest.Background{Documents: len(t.found), Terms: t.kept(), Splits: t.splits()}
-	var err error
 	b.Shorts, err = t.shorts(ctx)
 	return b, err
 }
@@ -114,8 +121,8 @@ func (t *tally) document(doc int) {
 			own[short] = t.reader.phrase(d.Long)
 		}
 	}
-	us := t.units(f)
-	for _, ch := range chunks(us) {
+	us := t.units(doc, f)
+	for ch := range chunks(us) {
 		t.chunk(doc, us, ch)
 	}
 	for i := range us {
@@ -130,10 +137,10 @@ func (t *tally) document(doc int) {
 	}
 }
 
-func (t *tally) units(f *extract.Found) []unit {
+func (t *tally) units(doc int, f *extract.Found) []unit {
 	us := make([]unit, len(f.Words))
 	for i := range f.Words {
-		us[i] = t.reader.unit(&f.Words[i])
+		t.reader.unit(&us[i], &f.Words[i], &t.reader.forms.all[t.reader.forms.of[doc][i]])
 	}
 	return us
 }
@@ -145,6 +152,9 @@ func (t *tally) chunk(doc int, us []unit, ch chunk) {
 	if whole.first < whole.last {
 		t.countAlone(doc, keyOf(us, whole))
 		t.countAlone(doc, keyOf(us, outer))
+	}
+	if t.uses(doc, us, outer); whole != outer {
+		t.uses(doc, us, whole)
 	}
 	for i := ch.first; i < ch.last; i++ {
 		for j := i + 1; j <= min(ch.last, i+longest); j++ {
@@ -169,21 +179,43 @@ func (t *tally) name(doc int, us []unit, r chunk, alone bool) {
 	var e evidence
 	cueName(&e, us, r)
 	for k := range ingest.Word {
-		if e.counts[cueAfter][k] > 0 {
+		if e.times(cueAfter, k) > 0 {
 			t.countKind(doc, key, ingest.CueAfter, k)
 		}
-		if e.counts[cueOn][k] > 0 {
+		if e.times(cueOn, k) > 0 {
 			t.countKind(doc, key, ingest.CueOn, k)
 		}
 	}
 }
 
+// uses counts whether a core, and what stands in it before a noun for methods, is put to use.
+func (t *tally) uses(doc int, us []unit, r chunk) {
+	for ; r.first < r.last; r.last-- {
+		if usedBefore(us, r) > 0 {
+			t.use(doc, us, r, ingest.CueUsed)
+		}
+		if isUsedBehind(us, r) {
+			t.use(doc, us, r, ingest.CueAfter)
+		}
+		if !usedNouns[us[r.last-1].key] {
+			return
+		}
+	}
+}
+
+// use counts that a run is put to use: under its key, and a name behind such a word as it is written too.
+func (t *tally) use(doc int, us []unit, r chunk, c ingest.Cue) {
+	key := keyOf(us, r)
+	t.countKind(doc, key, c, ingest.Method)
+	if u := &us[r.first]; c == ingest.CueUsed && r.last == r.first+1 && u.shaped && shortForm(u.surface) != key {
+		t.countKind(doc, shortForm(u.surface), c, ingest.Method)
+	}
+}
+
 // word counts a unit and its parts as words, as mentionWords does.
 func (t *tally) word(doc int, u *unit) {
-	for part := range strings.FieldsFuncSeq(u.surface, isDash) {
-		if fold := extract.Fold(part); len(fold) > 1 && !strings.Contains(fold, " ") {
-			t.count(doc, fold)
-		}
+	for i := range u.form.parts {
+		t.count(doc, u.form.parts[i].fold)
 	}
 }
 

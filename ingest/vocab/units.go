@@ -19,13 +19,19 @@ type unit struct {
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
 	led     string // what leads the list of names in which it stands
+	used    uint8  // in a phrase that is put to use, 1, or proposed, 2
+	digest  digest // of the key
+	form    *form
 }
 
 // reader turns what was found into units.
 type reader struct {
+	forms  *forms
 	joined map[string]string // "finetuning" to "fine tuning"
 	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
+	proper map[string]bool   // folds of words that are written with a capital only: Hyena
 	senses *senses
+	wishes *wishes
 }
 
 // units returns the units of a document in the order of the text.
@@ -33,21 +39,36 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 	us := make([]unit, len(f.Words))
 	for i := range f.Words {
 		w := &f.Words[i]
-		us[i] = r.unit(w)
+		u := &us[i]
+		r.unit(u, w, &r.forms.all[r.forms.of[doc][i]])
 		if !w.Shaped {
 			continue
 		}
-		us[i].key = r.name(w.Surface)
-		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok {
-			us[i].key, us[i].short, us[i].class = long, true, extract.Plain
+		u.key, u.digest = u.form.name, u.form.named
+		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok && r.wishes.allow(u.key, long) {
+			u.key, u.short, u.class = long, true, extract.Plain
+			u.digest = digestOf(long)
 		}
 	}
 	return us
 }
 
-// unit returns the unit of a word, an abbreviation as it stands.
-func (r *reader) unit(w *extract.Word) unit {
-	return unit{Span: w.Span, key: r.fold(w.Key), surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before, led: w.Led}
+// unit fills in the unit of a word, an abbreviation as it stands.
+func (r *reader) unit(u *unit, w *extract.Word, f *form) {
+	*u = unit{
+		Span: w.Span, key: f.unit, surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before,
+		led: w.Led, used: w.Used, digest: f.digest, form: f,
+	}
+}
+
+// appendLong appends the long forms that stand for abbreviations.
+func appendLong(dst []string, us []unit) []string {
+	for i := range us {
+		if us[i].short {
+			dst = append(dst, us[i].key)
+		}
+	}
+	return dst
 }
 
 // fold splits joined forms that the corpus also writes apart.
@@ -76,31 +97,37 @@ func (r *reader) name(s string) string {
 	return fold
 }
 
-// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters.
-func casedNames(found []extract.Found) map[string]bool {
-	type mark struct {
-		key    string
-		shaped bool
-	}
-	documents := make(map[mark]int)
-	for i := range found {
-		seen := make(map[mark]bool)
-		for _, w := range found[i].Words {
-			m := mark{w.Key, w.Shaped}
-			if !seen[m] && (w.Shaped || w.Surface == strings.ToLower(w.Surface)) {
-				seen[m] = true
-				documents[m]++
+// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters; and
+// those of words that are written with a capital where prose has none, and never in small letters.
+func casedNames(found []extract.Found, forms *forms) (cased, proper map[string]bool) {
+	documents, last, capital := make([][2]int32, forms.keys), make([][2]int32, forms.keys), make([]bool, forms.keys)
+	for doc := range found {
+		for i, n := range forms.of[doc] {
+			f, w, shaped := &forms.all[n], &found[doc].Words[i], 0
+			if w.Shaped {
+				shaped = 1
+			} else if !f.small {
+				capital[f.keyed] = capital[f.keyed] || w.Capital && w.Class == extract.Plain
+				continue
+			}
+			if last[f.keyed][shaped] != int32(doc)+1 {
+				last[f.keyed][shaped] = int32(doc) + 1
+				documents[f.keyed][shaped]++
 			}
 		}
 	}
-	cased := make(map[string]bool)
-	for m, n := range documents {
-		if m.shaped {
-			small := documents[mark{m.key, false}]
-			cased[m.key] = small >= 2 || small > n
+	cased, proper = make(map[string]bool), make(map[string]bool)
+	for i := range forms.all {
+		f := &forms.all[i]
+		small, shaped := documents[f.keyed][0], documents[f.keyed][1]
+		if shaped > 0 && (small >= 2 || small > shaped) {
+			cased[f.key] = true
+		}
+		if capital[f.keyed] && small == 0 {
+			proper[f.key] = true
 		}
 	}
-	return cased
+	return cased, proper
 }
 
 // linking are function words that hold a name together.

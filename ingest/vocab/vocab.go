@@ -7,6 +7,8 @@ package vocab
 
 import (
 	"cmp"
+	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -52,9 +54,11 @@ type Concept struct {
 
 // Vocabulary is the numbered terms of a corpus and where they stand. Immutable once built.
 type Vocabulary struct {
-	Terms []Term // ascending by Key
+	Terms    []Term           // ascending by Key
+	Warnings []ingest.Warning // of the reader's wishes that could not be fulfilled, in their order
 
 	phrase        func(string) string // folds a spelling as this corpus does
+	resolve       func(string) string // the same, abbreviations that have one sense among them
 	folds         []string            // by term: what its spellings fold to
 	byFold        map[string]int32    // terms that readers are shown
 	byWord        map[string]int32    // plain words
@@ -97,10 +101,12 @@ func (v *Vocabulary) Find(key string) (int32, bool) {
 // key.
 func (v *Vocabulary) Words(term int32) []int32 {
 	var own []int32
-	parts := strings.Fields(v.folds[term])
-	for i := range parts {
-		for j := i + 1; j <= len(parts); j++ {
-			if w, ok := v.byWord[strings.Join(parts[i:j], " ")]; ok {
+	for rest := v.folds[term]; rest != ""; _, rest, _ = strings.Cut(rest, " ") {
+		for end := 1; end <= len(rest); end++ {
+			if end < len(rest) && rest[end] != ' ' {
+				continue
+			}
+			if w, ok := v.byWord[rest[:end]]; ok {
 				own = append(own, w)
 			}
 		}
@@ -111,20 +117,96 @@ func (v *Vocabulary) Words(term int32) []int32 {
 func isWord(t *Term) bool { return t.Kind == ingest.Word }
 
 // fill numbers the mentions anew, drops those without a number, sorts them and counts the matrix.
-func (v *Vocabulary) fill(renumber []int32) {
-	v.starts = make([]int32, 1, len(v.mentions)+1)
-	for doc, ms := range v.mentions {
-		kept := ms[:0]
-		for _, m := range ms {
-			if m.Term = renumber[m.Term]; m.Term >= 0 {
-				kept = append(kept, m)
-			}
+func (v *Vocabulary) fill(ctx context.Context, renumber []int32, workers int) error {
+	rows := make([]rows, chunksOf(len(v.mentions)))
+	err := inChunks(ctx, workers, len(v.mentions), func(c, from, to int) {
+		for doc := from; doc < to; doc++ {
+			v.mentions[doc] = renumbered(v.mentions[doc], renumber)
+			rows[c].count(v.mentions[doc])
 		}
-		slices.SortFunc(kept, compareMentions)
-		v.mentions[doc] = slices.Compact(kept)
-		v.count(v.mentions[doc])
+	})
+	if err != nil {
+		return err
 	}
-	v.byFold, v.byWord = make(map[string]int32), make(map[string]int32)
+	together(workers, func() { v.join(rows) }, v.index)
+	return nil
+}
+
+// renumbered gives mentions the numbers of their terms, drops those without, and sorts them, each once.
+func renumbered(ms []Mention, renumber []int32) []Mention {
+	kept := ms[:0]
+	for _, m := range ms {
+		if m.Term = renumber[m.Term]; m.Term >= 0 {
+			kept = append(kept, m)
+		}
+	}
+	slices.SortFunc(kept, compareMentions)
+	return slices.Compact(kept)
+}
+
+// compareMentions orders by field and start, of equal ones the longer first, then by term.
+func compareMentions(a, b Mention) int {
+	if x, y := placeOf(&a), placeOf(&b); x != y {
+		return cmp.Compare(x, y)
+	}
+	return cmp.Compare(a.Term, b.Term)
+}
+
+// placeOf returns a number that orders spans.
+func placeOf(m *Mention) uint64 {
+	return uint64(m.Field)<<63 | uint64(m.Start)<<32 | uint64(math.MaxUint32-uint32(m.End))
+}
+
+// rows is the part of the matrix of some documents.
+type rows struct {
+	ends   []int32
+	terms  []int32
+	counts []float32
+	marks  []uint64 // scratch
+}
+
+// count appends the row of a document with the mentions.
+func (r *rows) count(ms []Mention) {
+	r.marks = r.marks[:0]
+	for _, m := range ms {
+		times := uint64(1)
+		if m.Field == ingest.Title {
+			times = titleCount
+		}
+		r.marks = append(r.marks, uint64(m.Term)<<32|times)
+	}
+	slices.Sort(r.marks)
+	last := int32(-1)
+	for _, m := range r.marks {
+		if t := int32(m >> 32); t != last {
+			r.terms, r.counts = append(r.terms, t), append(r.counts, 0)
+			last = t
+		}
+		r.counts[len(r.counts)-1] += float32(uint32(m))
+	}
+	r.ends = append(r.ends, int32(len(r.terms)))
+}
+
+// join makes one matrix of the parts.
+func (v *Vocabulary) join(parts []rows) {
+	n := 0
+	for i := range parts {
+		n += len(parts[i].terms)
+	}
+	v.starts = make([]int32, 1, len(v.mentions)+1)
+	v.terms, v.counts = make([]int32, 0, n), make([]float32, 0, n)
+	for i := range parts {
+		before := int32(len(v.terms))
+		for _, end := range parts[i].ends {
+			v.starts = append(v.starts, before+end)
+		}
+		v.terms, v.counts = append(v.terms, parts[i].terms...), append(v.counts, parts[i].counts...)
+	}
+}
+
+// index makes the terms to be found by their folds.
+func (v *Vocabulary) index() {
+	v.byFold, v.byWord = make(map[string]int32, len(v.folds)), make(map[string]int32)
 	for i, fold := range v.folds {
 		if word, ok := strings.CutPrefix(fold, wordMark); ok {
 			v.byWord[word] = int32(i)
@@ -132,29 +214,4 @@ func (v *Vocabulary) fill(renumber []int32) {
 			v.byFold[fold] = int32(i)
 		}
 	}
-}
-
-func compareMentions(a, b Mention) int {
-	return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Term, b.Term))
-}
-
-// count appends the row of a document with the mentions.
-func (v *Vocabulary) count(ms []Mention) {
-	counts := make(map[int32]float32)
-	for _, m := range ms {
-		if m.Field == ingest.Title {
-			counts[m.Term] += titleCount
-		} else {
-			counts[m.Term]++
-		}
-	}
-	from := len(v.terms)
-	for t := range counts {
-		v.terms = append(v.terms, t)
-	}
-	slices.Sort(v.terms[from:])
-	for _, t := range v.terms[from:] {
-		v.counts = append(v.counts, counts[t])
-	}
-	v.starts = append(v.starts, int32(len(v.terms)))
 }

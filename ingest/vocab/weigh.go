@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"context"
 	"math"
 	"strings"
 
@@ -22,23 +23,29 @@ func IsBare(t *Term) bool {
 }
 
 // weigh scores the terms: by idf, and those that readers are shown by their relevance too, generic ones lower.
-func (v *Vocabulary) weigh(b background) {
-	relevant := v.relevance()
-	for i := range v.Terms {
-		t := &v.Terms[i]
-		t.Score = b.idf(v.folds[i], t.Documents, v.Documents())
-		t.Relevance = relevant[i]
-		if t.Kind != ingest.Word {
-			t.Score *= relevanceFactor(relevant[i])
-		}
-		switch {
-		case t.Kind == ingest.Word:
-		case Generic(v.folds[i]):
-			t.Score *= genericScore
-		case IsBare(t):
-			t.Score *= bareScore
-		}
+func (v *Vocabulary) weigh(ctx context.Context, b background, workers int) error {
+	relevant, err := v.relevance(ctx, workers)
+	if err != nil {
+		return err
 	}
+	idf := b.idf(v.Documents())
+	return inChunks(ctx, workers, len(v.Terms), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			t := &v.Terms[i]
+			t.Score = idf.of(v.folds[i], t.Documents)
+			t.Relevance = relevant[i]
+			if t.Kind == ingest.Word {
+				continue
+			}
+			t.Score *= relevanceFactor(relevant[i])
+			switch {
+			case Generic(v.folds[i]):
+				t.Score *= genericScore
+			case IsBare(t):
+				t.Score *= bareScore
+			}
+		}
+	})
 }
 
 // relevanceFactor damps relevance, so that it tells terms apart without ruling over idf: on graded neighbours of 274 papers

@@ -54,8 +54,9 @@ func build(ctx context.Context, in atlas.Input, workers int) (*answer.Guide, err
 func Synthetic(ctx context.Context, n int) (*answer.Guide, error) {
 	corpus := ingest.NewCorpus(syntheticDocuments(n))
 	found := make([]extract.Found, n)
+	r := extract.NewReader()
 	for i := range found {
-		found[i] = extract.Document(&corpus.Documents[i])
+		found[i] = r.Document(&corpus.Documents[i])
 	}
 	v, err := vocab.Build(ctx, corpus, found, vocab.Options{})
 	if err != nil {

@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"papergraph/ingest"
+	"papergraph/ingest/text"
+)
+
+// said reads a definition in words of which the short form is token i: behind its long form, "Long Form, or LF" and "Long
+// Form, abbreviated as LF"; before it, "LF, short for long form", "LF stands for long form"; or in apposition, "LF, a long
+// form". All letters must begin a part, since no bracket says that the two belong together.
+func (s *sheet) said(i int) (Definition, bool) {
+	short := s.text(s.tokens[i])
+	if !hasCapitals(short) {
+		return Definition{}, false
+	}
+	if end := s.saying(i); end > 0 {
+		if begin, ok := s.strictBefore(short, end); ok && !s.isFunction(begin) {
+			return s.definition(s.tokens[i], s.tokens[i], s.tokens[begin:end]), true
+		}
+	}
+	if len(lettersOf(short)) > 2 {
+		if begin, ok := s.strictBefore(short, i); ok && !s.isFunction(begin) && !s.isFunction(i-1) {
+			return s.definition(s.tokens[i], s.tokens[i], s.tokens[begin:i]), true
+		}
+	}
+	if begin := s.standsFor(i); begin > 0 {
+		if end, ok := s.alignBehind(short, begin); ok {
+			return s.definition(s.tokens[i], s.tokens[i], s.tokens[begin:end]), true
+		}
+	}
+	return Definition{}, false
+}
+
+// hasCapitals reports whether w can be a short form and holds two capitals among its first three bytes.
+func hasCapitals(w string) bool {
+	upper := 0
+	for i := 0; i < min(3, len(w)); i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			upper++
+		}
+	}
+	return upper >= 2 && isShort(w)
+}
+
+// saying returns the token behind the long form where words before token i say that it has one: behind "or", "abbreviated
+// as", "also known as", "aka", "called". It returns 0 where none do.
+func (s *sheet) saying(i int) int {
+	said := false
+	end := i
+	for ; end > 0 && end > i-6; end-- {
+		if s.isMark(end-1, ","+quoteSigns) {
+			continue
+		}
+		told, filler := sayingWord(strings.ToLower(s.text(s.tokens[end-1])))
+		if !told && !filler {
+			break
+		}
+		said = said || told
+	}
+	if !said {
+		return 0
+	}
+	return end
+}
+
+// sayingWord reports whether a word says that what follows is another name, or may stand around such a word.
+func sayingWord(w string) (told, filler bool) {
+	switch w {
+	case "or", "abbreviated", "aka", "a.k.a", "known", "called", "termed", "dubbed", "named", "denoted", "abbreviation", "acronym", "i.e":
+		return true, true
+	case "as", "also", "simply", "commonly", "often", "usually", "hereafter", "henceforth", "by", "to", "with", "the", "is", "are", "for", "short", "which", "widely", "better":
+		return false, true
+	}
+	return false, false
+}
+
+// standsFor returns the token with which a long form begins where words behind token i say that it has one, or a comma puts
+// one beside it, or 0.
+func (s *sheet) standsFor(i int) int {
+	j, comma := i+1, false
+	if j < len(s.tokens) && s.isMark(j, ","+quoteSigns) {
+		j, comma = j+1, true
+	}
+	begin := 0
+	for k := j; k+1 < len(s.tokens) && k < j+4; k++ {
+		w, next := strings.ToLower(s.text(s.tokens[k])), strings.ToLower(s.text(s.tokens[k+1]))
+		if (w == "short" || w == "stands" || w == "standing" || w == "stand") && next == "for" || (w == "acronym" || w == "abbreviation") && (next == "for" || next == "of") {
+			begin = k + 2
+			break
+		}
+		if !isBetween(w) {
+			break
+		}
+	}
+	if begin == 0 && s.field != ingest.Title && s.isMark(min(i+1, len(s.tokens)-1), ":") && s.isFirst(i) {
+		begin = i + 2
+	}
+	if begin == 0 && comma && len(lettersOf(s.text(s.tokens[i]))) > 2 {
+		begin = j
+	}
+	for begin > 0 && begin < len(s.tokens) && (s.isMark(begin, quoteSigns) || s.isFunction(begin)) {
+		begin++
+	}
+	return begin
+}
+
+// isFirst reports whether a sentence begins with token i.
+func (s *sheet) isFirst(i int) bool {
+	at, ok := slices.BinarySearchFunc(s.sentences, int32(i), func(x text.Sentence, i int32) int { return cmp.Compare(int32(x.First), i) })
+	return ok && at >= 0
+}
+
+func (s *sheet) isFunction(i int) bool {
+	return ClassOf(strings.ToLower(s.text(s.tokens[i]))) == Function
+}
+
+// isBetween reports whether a word may stand between a short form and "short for" or "stands for".
+func isBetween(w string) bool {
+	switch w {
+	case "which", "is", "that", "an", "the", "here":
+		return true
+	}
+	return false
+}
+
+// alignBehind finds the long form of short that begins with token begin, and returns the token behind it.
+func (s *sheet) alignBehind(short string, begin int) (int, bool) {
+	letters := lettersOf(short)
+	for end := begin + 1; end <= min(len(s.tokens), begin+2*len(letters)+2); end++ {
+		if t := s.tokens[end-1]; t.Class != text.Word && t.Class != text.Number && !s.isMark(end-1, phraseSigns) {
+			break
+		}
+		if score, first := align(short, s.parts(s.tokens[begin:end])); first == 0 && score > 0 && isStrict(short, score) {
+			return end, true
+		}
+	}
+	return 0, false
+}

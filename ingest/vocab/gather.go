@@ -1,0 +1,139 @@
+package vocab
+
+import (
+	"slices"
+
+	"papergraph/ingest"
+)
+
+// gathered is the terms of documents under provisional numbers, in the order in which they are met.
+type gathered struct {
+	number map[uint64]int32 // by digest of the fold
+	facts  []facts
+}
+
+// facts is what is gathered about one term.
+type facts struct {
+	digest      uint64 // of the fold
+	fold        string
+	evidence    evidence
+	surfaces    surfaces
+	documents   int
+	first, last int32 // the documents counted first and last
+	word        bool  // a plain word; then there is no evidence, and first and last are not known
+	short       bool  // an abbreviation stands for it somewhere
+}
+
+// surfaces counts how often a term is written in which way, in the order in which these are met; most terms have one.
+type surfaces []surfaceCount
+
+type surfaceCount struct {
+	surface string
+	times   int
+}
+
+func (s *surfaces) add(surface string, times int) {
+	for i := range *s {
+		if (*s)[i].surface == surface {
+			(*s)[i].times += times
+			return
+		}
+	}
+	*s = append(*s, surfaceCount{surface, times})
+}
+
+// term numbers a new term.
+func (g *gathered) term(d uint64, fold string) int32 {
+	n := int32(len(g.facts))
+	g.number[d] = n
+	g.facts = append(g.facts, facts{digest: d, fold: fold, first: -1, last: -1})
+	return n
+}
+
+// join adds the terms of the documents that follow, and returns the way from their numbers.
+func (g *gathered) join(next *gathered) []int32 {
+	renumber := make([]int32, len(next.facts))
+	for i := range next.facts {
+		f := &next.facts[i]
+		n, ok := g.number[f.digest]
+		if ok {
+			g.facts[n].join(f)
+		} else {
+			n = int32(len(g.facts))
+			g.number[f.digest] = n
+			g.facts = append(g.facts, *f)
+		}
+		renumber[i] = n
+	}
+	return renumber
+}
+
+func (f *facts) join(next *facts) {
+	for _, s := range next.surfaces {
+		f.surfaces.add(s.surface, s.times)
+	}
+	f.evidence.join(&next.evidence)
+	f.documents += next.documents
+	f.last = next.last
+	f.short = f.short || next.short
+}
+
+// gatherer gathers the terms of a chunk of documents. Mentions have the numbers of plain words, or above these those of its
+// own terms.
+type gatherer struct {
+	gathered // its own, not those of the builder
+	wordCount
+	*builder
+	above    int32 // so many plain words
+	mentions []Mention
+}
+
+func newGatherer(b *builder) *gatherer {
+	return &gatherer{
+		gathered:  gathered{number: make(map[uint64]int32, 16*chunkSize), facts: make([]facts, 0, 32*chunkSize)},
+		wordCount: newWordCount(b), builder: b, above: int32(len(b.words.folds)),
+	}
+}
+
+// wished numbers the term that stands for a key, whose digest is given, by the reader's wishes; -1 for none.
+func (g *gatherer) wished(d uint64, key string) int32 {
+	fold := g.wishes.of(key)
+	if fold == key {
+		return g.term(d, fold)
+	}
+	n := int32(-1)
+	if fold != "" {
+		own := digestOf(fold).of
+		at, ok := g.number[own]
+		if !ok {
+			at = g.term(own, fold)
+		}
+		n = at
+	}
+	g.number[d] = n
+	return n
+}
+
+// add notes a mention of a term.
+func (g *gatherer) add(doc int, n int32, span ingest.Span, surface string) *facts {
+	f := &g.facts[n]
+	if f.last != int32(doc) {
+		if f.last < 0 {
+			f.first = int32(doc)
+		}
+		f.last = int32(doc)
+		f.documents++
+	}
+	f.surfaces.add(surface, 1)
+	g.mentions = append(g.mentions, Mention{g.above + n, span})
+	return f
+}
+
+// gather finds the terms of documents from to to-1.
+func (g *gatherer) gather(from, to int) {
+	for doc := from; doc < to; doc++ {
+		g.mentions = g.mentions[:0]
+		g.mention(doc)
+		g.builder.mentions[doc] = slices.Clone(g.mentions)
+	}
+}

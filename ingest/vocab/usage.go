@@ -1,0 +1,211 @@
+package vocab
+
+import (
+	"context"
+	"strings"
+
+	"papergraph/ingest"
+	"papergraph/ingest/extract"
+)
+
+// usedNouns are nouns behind a phrase that say that it is put to use: gradient descent algorithm. A model or a network is
+// more often one with the phrase than one of that name.
+var usedNouns = map[string]bool{
+	"algorithm": true, "method": true, "approach": true, "technique": true, "procedure": true, "heuristic": true, "scheme": true, "architecture": true,
+	"mechanism": true, "optimizer": true, "layer": true, "module": true, "baseline": true, "strategy": true, "trick": true,
+}
+
+// usedVerbs are verbs behind a phrase that say so: X outperforms Y.
+var usedVerbs = map[string]bool{"outperforms": true, "outperform": true, "outperformed": true, "achieves": true, "surpasses": true}
+
+// isUsedBehind reports whether a noun or a verb that only methods have follows a run of units.
+func isUsedBehind(us []unit, r chunk) bool {
+	if r.last >= len(us) {
+		return false
+	}
+	last, next := &us[r.last-1], &us[r.last]
+	if next.joined {
+		return usedNouns[next.key]
+	}
+	return next.class == extract.Stop && next.Field == last.Field && next.Start == last.End+1 && usedVerbs[next.surface]
+}
+
+// isProposed reports whether a run of units is what a document proposes, but for the noun behind it: a module incubation mechanism.
+func isProposed(us []unit, r chunk) bool {
+	return us[r.first].used == 2 && r.last < len(us) && us[r.last].joined && usedNouns[us[r.last].key]
+}
+
+// usage is in how many places a phrase stands alone, in how many it is put to use, and in how many a noun or a verb behind it says
+// so.
+type usage struct{ used, behind, alone int32 }
+
+// uses is what a chunk of documents says of terms, by provisional number: the places where they stand, and names side by side.
+type uses struct {
+	places []place
+	mates  [][2]int32
+}
+
+type place struct {
+	term int32
+	usage
+}
+
+// cueUses notes of all phrases whether they are put to use, and which names stand side by side in lists.
+func (b *builder) cueUses(ctx context.Context) error {
+	found := make([]uses, chunksOf(len(b.units)))
+	err := inChunks(ctx, b.workers, len(b.units), func(c, from, to int) {
+		for _, us := range b.units[from:to] {
+			for ch := range chunks(us) {
+				b.uses(&found[c], us, bare(us, core(us, ch)))
+			}
+			b.besides(&found[c], us)
+		}
+	})
+	for _, f := range found {
+		for _, p := range f.places {
+			u := &b.facts[p.term].evidence.usage
+			*u = u.plus(p.usage)
+		}
+		b.mates = append(b.mates, f.mates...)
+	}
+	return err
+}
+
+// uses notes of a core, and of what stands in it before a noun for methods, whether it is put to use.
+func (b *builder) uses(dst *uses, us []unit, r chunk) {
+	for whole := r; r.first < r.last; r.last-- {
+		if n, ok := b.number[digestOfRun(us, r).of]; ok && n >= 0 {
+			var u usage
+			if r == whole {
+				u.alone++
+			}
+			u.used = int32(usedBefore(us, r))
+			if isUsedBehind(us, r) {
+				u.behind++
+			}
+			if u != (usage{}) {
+				dst.places = append(dst.places, place{n, u})
+			}
+		}
+		if !usedNouns[us[r.last-1].key] {
+			return
+		}
+	}
+}
+
+// usedBefore returns how surely what stands before a run of units says that it is put to use. What begins with what is done is a
+// clause more often than a name: by matching maps.
+func usedBefore(us []unit, r chunk) uint8 {
+	if r.last > r.first+1 && strings.HasSuffix(us[r.first].key, "ing") {
+		return 0
+	}
+	return us[r.first].used
+}
+
+// besides notes the names of a document that stand side by side in lists.
+func (b *builder) besides(dst *uses, us []unit) {
+	for i := 1; i < len(us); i++ {
+		if !us[i].shaped || !us[i-1].shaped || !us[i].follows(&us[i-1]) {
+			continue
+		}
+		m, known := b.number[us[i-1].digest.of]
+		n, both := b.number[us[i].digest.of]
+		if known && both && m >= 0 && n >= 0 && m != n {
+			dst.mates = append(dst.mates, [2]int32{m, n})
+		}
+	}
+}
+
+// follows reports whether a unit stands behind another in a list: a comma or "and" between them and nothing else.
+func (u *unit) follows(before *unit) bool {
+	if u.Field != before.Field || u.joined {
+		return false
+	}
+	gap := int(u.Start - before.End)
+	switch u.before {
+	case "":
+		return gap == len(", ")
+	case "and", "or":
+		return gap == len(u.before)+len("  ") || gap == len(u.before)+len(",  ")
+	}
+	return false
+}
+
+// Shares of the places of a phrase in which it must be put to use to be a method.
+const (
+	nameShare  = 0.25 // of a name of one word
+	headShare  = 0.15 // where its head noun says so too, and it stands in a few places
+	fieldShare = 0.3  // where its head noun heads methods among others
+	otherShare = 0.35 // where its head noun says nothing
+	broadShare = 0.5  // where the phrase more often is a whole field
+	usagePrior = 3    // places where it is not, added so that one place is little
+)
+
+// share returns the part of the places in which the phrase is put to use.
+func (u usage) share() float64 {
+	return float64(u.used+min(u.behind, u.used+1)) / float64(u.alone+usagePrior)
+}
+
+// broadHeads are nouns of whole fields and of what papers are about: reinforcement learning, diffusion models.
+var broadHeads = map[string]bool{
+	"learning": true, "model": true, "network": true, "training": true, "machine": true, "modeling": true, "modelling": true, "programming": true, "optimization": true,
+}
+
+// systems are those of them that are many methods' own, so that one with initials of its own is a method: a graph neural network.
+var systems = map[string]bool{"model": true, "network": true, "machine": true, "optimization": true, "training": true}
+
+// isUsedAsMethod reports whether a term is put to use often enough, here and in the background, to be a method.
+func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
+	named := f.evidence.isName()
+	if k, ok := b.background.kind(shortForm(label)); named && ok && k != ingest.Method {
+		return false
+	}
+	elsewhere := b.backgroundUsage(fold, label, named, f.short)
+	u := f.evidence.usage.plus(elsewhere)
+	last := lastWord(fold)
+	h, ok := extract.HeadOf(last)
+	several := strings.Contains(fold, " ")
+	switch {
+	case ok && h.Kind != ingest.Method:
+		return false
+	case named || b.reader.proper[fold] && b.names[f.digest] && !strings.HasSuffix(fold, "ian"):
+		return u.share() >= nameShare
+	case broadHeads[last]:
+		return several && (float64(u.used) >= broadShare*float64(u.alone+usagePrior) || systems[last] && b.background.isShortened(fold, u.alone))
+	case several && f.short:
+		return u.share() >= nameShare && !Generic(fold) && canEnd(last)
+	case several && ok && !h.Field && elsewhere.alone == 0 && f.documents > 1:
+		return true // several here write of it, nobody did before
+	case several && ok && !h.Field && u.alone >= usagePrior:
+		return u.share() >= headShare
+	case several && (ok || strings.HasSuffix(last, "ing")):
+		return u.share() >= fieldShare && !Generic(fold)
+	case several:
+		return u.share() >= otherShare && canEnd(last) && extract.ClassOf(last) == extract.Plain
+	case ok && !h.Field:
+		return u.share() >= fieldShare && !strings.HasSuffix(last, "ing") && !strings.HasSuffix(last, "ion")
+	}
+	return false
+}
+
+// backgroundUsage returns how the background uses a term: a name by how it is written there, where its word is commoner in small
+// letters (MUSE).
+func (b *builder) backgroundUsage(fold, label string, named, short bool) usage {
+	u := b.background.usage(fold)
+	name := shortForm(label)
+	if short && u.alone == 0 { // MoE: the long form holds a function word
+		u = b.background.usage(name)
+		u.behind = 0
+	}
+	if named && name != fold {
+		if written := b.background.usage(name); 2*written.alone < u.alone {
+			written.behind = 0 // what stands behind names is counted for models and networks too
+			return written
+		}
+	}
+	return u
+}
+
+func (u usage) plus(v usage) usage {
+	return usage{u.used + v.used, u.behind + v.behind, u.alone + v.alone}
+}
