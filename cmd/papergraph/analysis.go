@@ -91,7 +91,8 @@ func (p *program) analysis(ctx context.Context, o *options, q *analyzeOptions, n
 	if err != nil {
 		return nil, err
 	}
-	return a, a.finish()
+	a.finish()
+	return a, nil
 }
 
 // run does the parts of an analysis, and tells how far it is.
@@ -211,7 +212,7 @@ func (a *analysis) place(ctx context.Context) error {
 }
 
 // finish takes out what is not asked for.
-func (a *analysis) finish() error {
+func (a *analysis) finish() {
 	if a.asked.noScores {
 		a.Sums = map[string]float64{}
 		for _, name := range slices.Sorted(maps.Keys(a.Scores)) {
@@ -224,12 +225,11 @@ func (a *analysis) finish() error {
 			a.Communities.Labels = nil
 		}
 	}
-	if !a.asked.timings {
+	if a.asked.timings {
+		a.RSS = peakMemory()
+	} else {
 		a.Timings = nil
-		return nil
 	}
-	a.RSS = peakMemory()
-	return nil
 }
 
 // name returns what a node is called.

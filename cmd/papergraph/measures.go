@@ -19,11 +19,18 @@ type measure struct {
 
 // measures are those of the contract, in its order.
 var measures = []measure{
-	{name: "degree", run: degree}, {name: "strength", run: strength}, {name: "pagerank", run: pageRank},
-	{name: "eigenvector", run: eigenvector}, {name: "hits", run: hits}, {name: "kcore", run: kCore},
-	{name: "closeness", run: distances, ofPass: true}, {name: "harmonic", run: distances, ofPass: true},
-	{name: "betweenness", run: betweenness}, {name: "clustering", run: clustering},
-	{name: "eccentricity", run: distances, ofPass: true}, {name: "components", run: components},
+	{name: "degree", run: degree},
+	{name: "strength", run: strength},
+	{name: "pagerank", run: pageRank},
+	{name: "eigenvector", run: eigenvector},
+	{name: "hits", run: hits},
+	{name: "kcore", run: kCore},
+	{name: "closeness", run: distances, ofPass: true},
+	{name: "harmonic", run: distances, ofPass: true},
+	{name: "betweenness", run: betweenness},
+	{name: "clustering", run: clustering},
+	{name: "eccentricity", run: distances, ofPass: true},
+	{name: "components", run: components},
 	{name: "articulation", run: articulation},
 }
 

@@ -3,6 +3,7 @@ package centrality
 import (
 	"context"
 	"math"
+	"slices"
 
 	"papergraph/graph"
 	"papergraph/graph/internal/nearest"
@@ -15,9 +16,9 @@ import (
 func longestPath(ctx context.Context, g *graph.CSR, lengths Lengths) (int, error) {
 	labels, count := Components(g)
 	size, first := make([]int, count), make([]int32, count)
-	for u := len(labels) - 1; u >= 0; u-- {
-		size[labels[u]]++
-		first[labels[u]] = int32(u)
+	for u, c := range slices.Backward(labels) {
+		size[c]++
+		first[c] = int32(u)
 	}
 	b := newBound(ctx, g, lengths)
 	most := 0

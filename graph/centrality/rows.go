@@ -2,6 +2,7 @@ package centrality
 
 import (
 	"math"
+	"slices"
 
 	"papergraph/graph"
 )
@@ -94,8 +95,8 @@ func (f *folding) rows() (r *rows, component []float64) {
 			r.peers = append(r.peers, int32(len(r.core)-begin))
 		}
 	}
-	for i := len(f.order) - 1; i >= 0; i-- {
-		component[f.order[i]] = component[f.into[f.order[i]]]
+	for _, u := range slices.Backward(f.order) {
+		component[u] = component[f.into[u]]
 	}
 	for _, u := range r.core {
 		r.stands = append(r.stands, f.stands[u])

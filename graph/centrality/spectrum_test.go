@@ -145,8 +145,12 @@ func TestSpectraOfNamedGraphs(t *testing.T) {
 		path[u] = math.Sin(math.Pi*float64(u+1)/2001) / math.Sin(math.Pi*1000/2001)
 	}
 	twoTriangles, err := graph.New(7, []graph.Edge{
-		{U: 0, V: 1, Weight: 1}, {U: 1, V: 2, Weight: 1}, {U: 0, V: 2, Weight: 1},
-		{U: 3, V: 4, Weight: 1}, {U: 4, V: 5, Weight: 1}, {U: 3, V: 5, Weight: 1},
+		{U: 0, V: 1, Weight: 1},
+		{U: 1, V: 2, Weight: 1},
+		{U: 0, V: 2, Weight: 1},
+		{U: 3, V: 4, Weight: 1},
+		{U: 4, V: 5, Weight: 1},
+		{U: 3, V: 5, Weight: 1},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -47,7 +47,7 @@ func alone(labels []int32) []int32 {
 	sorted := slices.Clone(labels)
 	slices.Sort(sorted)
 	sorted = slices.Compact(sorted)
-	out, next := make([]int32, len(labels)), int32(0)
+	out := make([]int32, len(labels))
 	negative, _ := slices.BinarySearch(sorted, 0)
 	for u, c := range labels {
 		if c >= 0 {
@@ -55,7 +55,7 @@ func alone(labels []int32) []int32 {
 			out[u] = int32(i - negative)
 		}
 	}
-	next = int32(len(sorted) - negative)
+	next := int32(len(sorted) - negative)
 	for u, c := range labels {
 		if c < 0 {
 			out[u] = next
