@@ -13,7 +13,7 @@ type papersInput struct {
 	Conditional
 	Sort      string   `query:"sort" maxLength:"40" doc:"A measure, year, title or id; a '-' before it turns the order round" example:"betweenness"`
 	Community int      `query:"community" minimum:"0" doc:"Only of this community"`
-	Concept   string   `query:"concept" maxLength:"500" doc:"Only papers with this key"`
+	Concept   string   `query:"concept" maxLength:"500" doc:"Only papers with this key or a narrower one"`
 	From      int      `query:"from" doc:"Only from this year on"`
 	To        int      `query:"to" doc:"Only to this year"`
 	IDs       []string `query:"ids,explode" maxItems:"1000" doc:"Only these, in this order; given again and again, or joined by commas"`

@@ -20,8 +20,11 @@ const (
 	flagBack     = 256 // v on u
 )
 
-// stateNoAbstract is a bit of the section state.
-const stateNoAbstract = 1
+// Bits of the section state.
+const (
+	stateNoAbstract = 1
+	stateSameWork   = 4 // as another paper of the map
+)
 
 // mapSize is the longer side of all positions in px, and noPlace stands for no community.
 const (
@@ -66,7 +69,7 @@ func paperSections(a *atlas.Atlas, order []uint32) []section {
 		d := &a.Corpus.Documents[u]
 		comm = binary.LittleEndian.AppendUint16(comm, place(a.Community[u]))
 		year = binary.LittleEndian.AppendUint16(year, uint16(wireYear(d.Year)))
-		state = append(state, paperState(d))
+		state = append(state, paperState(d, a.Network.HasVersion(u)))
 	}
 	n, at := len(order), fit(a.Positions)
 	return []section{
@@ -94,11 +97,15 @@ func wireYear(year int) int16 {
 	return int16(year)
 }
 
-func paperState(d *ingest.Document) byte {
+func paperState(d *ingest.Document, sameWork bool) byte {
+	var s byte
 	if d.Abstract == "" {
-		return stateNoAbstract
+		s |= stateNoAbstract
 	}
-	return 0
+	if sameWork {
+		s |= stateSameWork
+	}
+	return s
 }
 
 // fit returns x and y of each point in turn, y down, moved and scaled so that the middle of all is 0, 0 and their longer

@@ -32,7 +32,7 @@ import (
 //	                   pair is here even where the map has no link, and then only 64 and above are set
 //	comm     u16  n    place in the head's communities, 65535 for none
 //	year     i16  n    0 for unknown
-//	state    u8   n    1 no abstract
+//	state    u8   n    1 no abstract · 4 same work as another
 //	order    u32  n    paper numbers, most central first
 //	s0 …     f32  n    scores, one section a column of the head
 //	ids.off  u32  n+1  ids[ids.off[u]:ids.off[u+1]] is the id of u

@@ -124,6 +124,9 @@ func checkWire(t interface{ Errorf(string, ...any) }, a *atlas.Atlas, w *wire) {
 		if got, want := w.sections["state"].data[u]&1 == 1, d.Abstract == ""; got != want {
 			t.Errorf("paper %d: no abstract %t, want %t", u, got, want)
 		}
+		if got, want := w.sections["state"].data[u]&4 == 4, a.Network.HasVersion(u); got != want {
+			t.Errorf("paper %d: same work as another %t, want %t", u, got, want)
+		}
 		for i, m := range a.Measures {
 			if got := w.f32(fmt.Sprintf("s%d", i), u); got != float32(m.Scores[u]) {
 				t.Errorf("%s of %d: %g, want %g", m.Name, u, got, m.Scores[u])

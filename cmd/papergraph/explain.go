@@ -65,6 +65,10 @@ func tellWhy(t *prose, g *answer.Guide, why answer.Explanation) {
 			}
 		}
 	}
+	for _, b := range why.NotBuilt {
+		t.heading(fmt.Sprintf("no builds-on link by %s", b.Method.Label))
+		t.line(titleOf(g, b.Paper) + ": " + b.Why)
+	}
 	words := 0.0
 	for _, s := range why.Shares {
 		if s.Kind == "word" {

@@ -155,6 +155,14 @@ type Explanation struct {
 	Shares []Share `json:"shares"` // largest first
 
 	BuildsOn []BuildsOn `json:"buildsOn"` // either way
+	NotBuilt []NotBuilt `json:"notBuiltOn,omitempty"`
+}
+
+// NotBuilt says why a named term that two papers share makes no builds-on link, though one of them brings it, or claims to.
+type NotBuilt struct {
+	Method ConceptRef `json:"method"`
+	Paper  string     `json:"paper"` // the one of which it is said
+	Why    string     `json:"why"`
 }
 
 // Share is the part of a weight that one shared term owns, and where the term stands.

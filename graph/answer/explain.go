@@ -24,6 +24,7 @@ func (g *Guide) Explain(from, to string) (Explanation, error) {
 	weight, shares := g.a.Network.Shares(int(u), int(v))
 	_, linked := g.a.Network.Links.Weight(int(u), int(v))
 	out := Explanation{Source: from, Target: to, Weight: weight, Linked: linked, Shares: make([]Share, len(shares)), BuildsOn: g.lineageOf(u, v)}
+	out.NotBuilt = g.notBuilt(u, v, shares)
 	for i, s := range shares {
 		out.Shares[i] = Share{ConceptRef: g.Term(s.Term), Share: s.Share, Evidence: g.both(u, v, s.Term)}
 	}

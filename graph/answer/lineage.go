@@ -44,6 +44,24 @@ func (g *Guide) lineageOf(u, v int32) []BuildsOn {
 	return out
 }
 
+// notBuilt says of the terms that a pair shares why they make no builds-on link, where there is something to say.
+func (g *Guide) notBuilt(u, v int32, shares []papers.Share) []NotBuilt {
+	n, docs := g.a.Network, g.a.Corpus.Documents
+	var out []NotBuilt
+	for _, s := range shares {
+		for _, paper := range [...]int32{u, v} {
+			other := u + v - paper
+			why := n.Objection(int(paper), s.Term)
+			if why == "" || !n.Claims(int(other), s.Term) && !n.Claims(int(paper), s.Term) {
+				continue
+			}
+			out = append(out, NotBuilt{Method: g.Term(s.Term), Paper: docs[paper].ID, Why: why})
+			break
+		}
+	}
+	return out
+}
+
 // ancestry returns what paper u builds on, and what builds on it, oldest known year first, ties by number.
 func (g *Guide) ancestry(u int32) (buildsOn, builtOnBy []Ancestry) {
 	buildsOn, builtOnBy = []Ancestry{}, []Ancestry{}

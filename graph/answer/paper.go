@@ -49,6 +49,9 @@ func (g *Guide) mentioned(u int32) []Mentioned {
 	concepts := g.a.Vocabulary.Concepts(int(u))
 	out := make([]Mentioned, len(concepts))
 	for i, c := range concepts {
+		if no := g.a.Network.Objection(int(u), c.Term); no != "" {
+			c.Why += "; " + no
+		}
 		out[i] = Mentioned{ConceptRef: g.Term(c.Term), Score: c.Score, Role: c.Role.String(), Why: c.Why, Mentions: make([]Mention, len(c.Mentions))}
 		for j, m := range c.Mentions {
 			out[i].Mentions[j] = mentionOf(d, m, &rulers[m.Field])

@@ -10,7 +10,7 @@ import (
 type PapersQuery struct {
 	Sort      string   // a measure, or year, title or id; a "-" before it turns the order round; "" is pagerank
 	Community int      // only of this community; 0 for all
-	Concept   string   // only those that hold this key
+	Concept   string   // only those that hold this key or a narrower one
 	From, To  int      // only of these years, both included; 0 for no bound. A paper without a year passes no bound
 	IDs       []string // only these, in this order where Sort is ""
 	Fields    []string // only these fields beside the id; none: all but the abstract
@@ -48,7 +48,8 @@ func (g *Guide) Papers(q PapersQuery) (Page[Paper], error) {
 
 // choose returns the papers that the query lets pass, in the order of IDs or of numbers.
 func (g *Guide) choose(q PapersQuery) ([]int32, error) {
-	community, concept := -1, int32(-1)
+	community := -1
+	var holders []int32
 	var err error
 	if q.Community != 0 {
 		if community, err = g.findCommunity(q.Community); err != nil {
@@ -56,24 +57,27 @@ func (g *Guide) choose(q PapersQuery) ([]int32, error) {
 		}
 	}
 	if q.Concept != "" {
-		if concept, err = g.findTerm(q.Concept); err != nil {
+		concept, err := g.findTerm(q.Concept)
+		if err != nil {
 			return nil, err
 		}
+		holders = g.under(concept)
 	}
-	from, err := g.candidates(q.IDs, concept)
+	from, err := g.candidates(q.IDs, holders)
 	if err != nil {
 		return nil, err
 	}
 	return slices.DeleteFunc(from, func(u int32) bool {
 		year := g.a.Corpus.Documents[u].Year
 		return community >= 0 && int(g.a.Community[u]) != community ||
-			concept >= 0 && !g.holds(u, concept) ||
+			q.Concept != "" && !holds(holders, u) ||
 			q.From != 0 && (year == 0 || year < q.From) || q.To != 0 && (year == 0 || year > q.To)
 	}), nil
 }
 
-// candidates returns the papers of the ids, else the holders of a concept, else all papers; the slice is the caller's.
-func (g *Guide) candidates(ids []string, concept int32) ([]int32, error) {
+// candidates returns the papers of the ids, else the holders of a concept, nil where none is asked for, else all papers; the
+// slice is the caller's.
+func (g *Guide) candidates(ids []string, holders []int32) ([]int32, error) {
 	switch {
 	case len(ids) > 0:
 		var out []int32
@@ -89,17 +93,34 @@ func (g *Guide) candidates(ids []string, concept int32) ([]int32, error) {
 			}
 		}
 		return out, nil
-	case concept >= 0:
-		return slices.Clone(g.holders[concept]), nil
+	case holders != nil:
+		return slices.Clone(holders), nil
 	}
 	return g.Ranked(""), nil
 }
 
-// holds says whether paper u holds term t.
-func (g *Guide) holds(u, t int32) bool {
-	terms, _ := g.a.Vocabulary.Row(int(u))
-	_, ok := slices.BinarySearch(terms, t)
+// holds says whether paper u is among holders, which ascend.
+func holds(holders []int32, u int32) bool {
+	_, ok := slices.BinarySearch(holders, u)
 	return ok
+}
+
+// under returns the papers that hold a term or one below it in the hierarchy, ascending; never nil. O(terms below and what
+// they hold) time.
+func (g *Guide) under(term int32) []int32 {
+	below, seen := []int32{term}, map[int32]bool{term: true}
+	papers := []int32{}
+	for i := 0; i < len(below); i++ {
+		papers = append(papers, g.holders[below[i]]...)
+		for _, t := range g.a.Vocabulary.Terms[below[i]].Narrower {
+			if !seen[t] {
+				seen[t] = true
+				below = append(below, t)
+			}
+		}
+	}
+	slices.Sort(papers)
+	return slices.Compact(papers)
 }
 
 // order sorts papers as the query says, ties by number.

@@ -65,7 +65,15 @@ func says(n *papers.Network, u int, term int32, mention string) bool {
 			spelled = strings.ReplaceAll(spelled, apart(a.Short), " "+a.Long+" ")
 		}
 	}
-	return joined(spelled) == key
+	return joined(spelled) == key || turned(spelled) == turned(n.Vocabulary.Terms[term].Key)
+}
+
+// turned returns the words of a text in the order of the alphabet, "of" aside: detection of objects is object detection, and
+// merging models is model merging.
+func turned(s string) string {
+	words := slices.DeleteFunc(strings.Fields(extract.Fold(s)), func(w string) bool { return w == "of" })
+	slices.Sort(words)
+	return strings.Join(words, " ")
 }
 
 func joined(s string) string { return strings.ReplaceAll(extract.Fold(s), " ", "") }

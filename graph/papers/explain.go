@@ -3,6 +3,7 @@ package papers
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 
 	"papergraph/ingest"
@@ -39,18 +40,46 @@ func (n *Network) shared(u, v int) iter.Seq2[int32, float64] {
 }
 
 // Shares returns the weight of the pair, linked or not, and each shared term's part of it: methods and concepts first,
-// then plain words, largest first, ties by term. To the part of a concept belong those of the words that it is made of, so
-// that "guidance" is told once. The parts add up to the weight. O(terms of the two papers) time.
+// then plain words, largest first, ties by term. A term owns that part of the weight which it has of the cosine. To the part
+// of a concept belong those of the words that it is made of, so that "guidance" is told once. The parts add up to the weight.
+// O(terms of the two papers) time.
 func (n *Network) Shares(u, v int) (weight float64, shares []Share) {
+	weight, cosine := n.weight(u, v)
+	worth := make(map[int32]float64)
 	for t, part := range n.shared(u, v) {
-		weight += part
-		shares = append(shares, Share{t, part})
+		part *= weight / cosine
+		if n.isPair(t) {
+			n.tellWithWords(worth, t, part)
+			continue
+		}
+		worth[t] += part
+	}
+	for _, t := range slices.Sorted(maps.Keys(worth)) {
+		shares = append(shares, Share{t, worth[t]})
 	}
 	shares = n.gather(shares)
 	slices.SortFunc(shares, func(a, b Share) int {
 		return cmp.Or(cmp.Compare(n.isWord(a.Term), n.isWord(b.Term)), cmp.Compare(b.Share, a.Share), cmp.Compare(a.Term, b.Term))
 	})
-	return min(1, weight), shares
+	return weight, shares
+}
+
+// isPair reports whether a number in a vector is that of a pair of words.
+func (n *Network) isPair(t int32) bool { return int(t) >= len(n.Vocabulary.Terms) }
+
+// tellWithWords adds the part of a pair to those of its words, half each, or all to one where the other links nothing. Both
+// papers hold both.
+func (n *Network) tellWithWords(worth map[int32]float64, t int32, part float64) {
+	first, second := n.pairs[int(t)-len(n.Vocabulary.Terms)].words()
+	limit := commonLimit(n.Vocabulary.Documents())
+	switch {
+	case n.Vocabulary.Terms[first].Documents > limit:
+		first = second
+	case n.Vocabulary.Terms[second].Documents > limit:
+		second = first
+	}
+	worth[first] += part / 2
+	worth[second] += part / 2
 }
 
 // isWord returns 1 for a plain word, else 0.

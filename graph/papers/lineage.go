@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"papergraph/ingest"
+	"papergraph/ingest/text"
 	"papergraph/ingest/vocab"
 )
 
@@ -16,27 +18,69 @@ type Lineage struct{ From, To, Term int32 }
 // as of a name builds on that work, unless its known year is older. Links come by From, then To, then Term. O(mentions) time.
 func (n *Network) lineage() {
 	v := n.Vocabulary
-	origin := n.origins()
+	n.origin = n.origins()
 	spellings := make(map[int32]map[string]bool)
-	for t, to := range origin {
-		if to >= 0 {
+	for t, to := range n.origin {
+		if to >= 0 && !v.IsCommonWord(int32(t)) {
 			spellings[int32(t)] = n.spellings(int(to), int32(t))
 		}
 	}
 	for u := range v.Documents() {
 		terms, _ := v.Row(u)
 		for _, t := range terms {
-			to := origin[t]
-			if to < 0 || n.sameWork(u, int(to)) || n.isOlder(u, int(to)) || v.Role(u, t) != vocab.Uses || v.Contests(u, t) {
+			to := n.origin[t]
+			if spellings[t] == nil || n.sameWork(u, int(to)) || v.Role(u, t) != vocab.Uses {
 				continue
 			}
-			if !n.writes(u, t, spellings[t]) || !n.areClose(u, int(to), t) {
-				continue
+			if n.objection(u, t, spellings[t]) == "" {
+				n.BuildsOn = append(n.BuildsOn, Lineage{int32(u), to, t})
 			}
-			n.BuildsOn = append(n.BuildsOn, Lineage{int32(u), to, t})
 		}
 	}
 	slices.SortFunc(n.BuildsOn, compareLineage)
+}
+
+// Objection returns in words why paper u, which holds a named term, is linked by it to no paper that introduces it, though one does or
+// some do; "" where it is linked, or where there is nothing to say. O(terms and mentions of two papers) time.
+func (n *Network) Objection(u int, term int32) string {
+	v, role := n.Vocabulary, n.Vocabulary.Role(u, term)
+	to := n.origin[term]
+	switch {
+	case role == vocab.NoRole:
+		return ""
+	case to == several:
+		return "several papers introduce it, so none is built on"
+	case v.Contests(u, term):
+		return "claimed here, but other papers write of it as of nobody's or their own, so none is built on"
+	case to < 0 || role == vocab.Introduces || n.sameWork(u, int(to)):
+		return ""
+	case v.IsCommonWord(term):
+		return "a common word too, so the paper that introduces the name is not built on"
+	}
+	return n.objection(u, term, n.spellings(int(to), term))
+}
+
+// Claims reports whether a paper introduces a term, or says so of what others write of too.
+func (n *Network) Claims(u int, term int32) bool {
+	return n.Vocabulary.Role(u, term) == vocab.Introduces || n.Vocabulary.Contests(u, term)
+}
+
+// objection returns what speaks against a link from u to the only paper that introduces a term, whose spellings there are given.
+func (n *Network) objection(u int, term int32, spellings map[string]bool) string {
+	v, to := n.Vocabulary, int(n.origin[term])
+	switch {
+	case n.isOlder(u, to):
+		return "older than the paper that introduces it"
+	case v.Contests(u, term):
+		return "the name of something else here"
+	case !n.writes(u, term, spellings):
+		return "not written here as the paper that introduces it writes the name"
+	case v.MeansOther(u, term):
+		return "not spelled out here, and mostly short for something else"
+	case !n.areClose(u, to, term):
+		return "too little in common with the paper that introduces it to mean the same"
+	}
+	return ""
 }
 
 // none and several stand for the origin of a term that no work introduces, or more than one.
@@ -97,7 +141,7 @@ func (n *Network) written(paper int, term int32) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		d := &n.Corpus.Documents[paper]
 		for _, m := range n.Vocabulary.Mentions(paper) {
-			if m.Term == term && !yield(letters(d.Text(m.Field)[m.Start:m.End])) {
+			if m.Term == term && !yield(letters(text.Clean(d.Text(m.Field)[m.Start:m.End]).Text)) {
 				return
 			}
 		}
@@ -114,13 +158,13 @@ func letters(s string) string {
 }
 
 // writes reports whether a paper writes of a term as of a name: in more than one word, in the spelling of the paper that
-// introduces it, or with a capital inside. POINTS is not points.
+// introduces it, or, where it is longer than a short form, with a capital inside. POINTS is not points, nor dVC DVC.
 func (n *Network) writes(paper int, term int32, spellings map[string]bool) bool {
-	if strings.Contains(n.Vocabulary.Terms[term].Key, " ") {
+	if strings.Contains(n.Vocabulary.Terms[term].Key, " ") && !n.isJoined(int(n.origin[term]), term) {
 		return true
 	}
 	for s := range n.written(paper, term) {
-		if spellings[s] || strings.IndexFunc(s, unicode.IsUpper) >= 0 && strings.ToLower(s[1:]) != s[1:] {
+		if spellings[s] || len(s) > bareLetters && strings.ToLower(s[1:]) != s[1:] {
 			return true
 		}
 	}
@@ -133,6 +177,9 @@ const (
 	leastClose = 0.02
 	// leastCloseBare is that for a paper that writes capitals alone and never says what they stand for: SL, CAR, GIST.
 	leastCloseBare = 0.12
+	// leastClosePhrase is that for a phrase in small letters, which many papers may write without a thought of the one that has it for a
+	// name: semantic fusion, meta-evaluation.
+	leastClosePhrase = 0.08
 )
 
 // areClose reports whether two papers are near enough in their other words for a term to mean the same in both. A name of
@@ -147,8 +194,11 @@ func (n *Network) areClose(u, v int, term int32) bool {
 			weight += part
 		}
 	}
-	if n.isBareCapitals(u, term) {
+	switch {
+	case n.isBareCapitals(u, term):
 		return weight >= leastCloseBare
+	case n.isPlainPhrase(term) && !n.isTitle(v, term):
+		return weight >= leastClosePhrase
 	}
 	return weight >= leastClose
 }
@@ -168,6 +218,31 @@ func (n *Network) isDistinct(paper int, term int32) bool {
 		}
 	}
 	return false
+}
+
+// isTitle reports whether a paper introduces a term by a title that is nothing else.
+func (n *Network) isTitle(paper int, term int32) bool {
+	i, ok := n.Vocabulary.Introduction(paper, term)
+	title := strings.TrimSpace(n.Corpus.Documents[paper].Title)
+	return ok && i.Field == ingest.Title && int(i.End-i.Start) >= len(title)-1 // a full stop may follow
+}
+
+// isJoined reports whether a paper writes a term in one word with a capital inside wherever it does: SemanticFusion.
+func (n *Network) isJoined(paper int, term int32) bool {
+	d := &n.Corpus.Documents[paper]
+	for _, m := range n.Vocabulary.Mentions(paper) {
+		s := d.Text(m.Field)[m.Start:m.End]
+		if m.Term == term && (strings.ContainsAny(s, " -") || strings.ToLower(s[1:]) == s[1:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlainPhrase reports whether a term is mostly written as several words without a capital.
+func (n *Network) isPlainPhrase(term int32) bool {
+	label := n.Vocabulary.Terms[term].Label
+	return strings.ContainsAny(label, " -") && label == strings.ToLower(label)
 }
 
 // bareLetters is how many capitals may stand for many things.

@@ -170,3 +170,57 @@ func TestLineageHolds(t *testing.T) {
 func less(a, b papers.Lineage) bool {
 	return slices.Compare([]int32{a.From, a.To, a.Term}, []int32{b.From, b.To, b.Term}) < 0
 }
+
+// TestObjections asks why a paper that holds a term builds on nobody by it.
+func TestObjections(t *testing.T) {
+	origin := ingest.Document{ID: "origin", Title: "FenNet: Walks over Wet Ground", Abstract: "FenNet finds walks." + reeds}
+	user := ingest.Document{ID: "user", Title: "Winter", Abstract: "We run FenNet on ice." + reeds}
+	for _, c := range []struct {
+		name string
+		docs []ingest.Document
+		term string
+		want string
+	}{
+		{"nothing speaks against it", []ingest.Document{origin, user}, "fennet", ""},
+		{
+			"several introduce it",
+			[]ingest.Document{origin, user, {ID: "other", Title: "FenNet: A Boat", Abstract: "FenNet floats." + reeds}},
+			"fennet", "several papers introduce it, so none is built on",
+		},
+		{
+			"the name is a word",
+			[]ingest.Document{
+				{ID: "origin", Title: "REEDY: Walks over Wet Ground", Abstract: "We propose REEDY." + reeds},
+				{ID: "user", Title: "Winter", Abstract: "We run REEDY over reedy ground." + reeds},
+				{ID: "more", Title: "Spring", Abstract: "A reedy shore, a reedy lake." + reeds},
+			},
+			"REEDY", "a common word too, so the paper that introduces the name is not built on",
+		},
+		{
+			"an older paper",
+			[]ingest.Document{{ID: "origin", Title: origin.Title, Abstract: origin.Abstract, Year: 2021}, {ID: "user", Title: "Winter", Abstract: user.Abstract, Year: 2020}},
+			"fennet", "older than the paper that introduces it",
+		},
+		{
+			"a joined name is not its words",
+			[]ingest.Document{
+				{ID: "origin", Title: "ReedFusion: Walks over Wet Ground", Abstract: "ReedFusion finds walks." + reeds},
+				{ID: "user", Title: "Winter", Abstract: "Our planner does reed fusion on ice." + reeds},
+				{ID: "more", Title: "Spring", Abstract: "With reed fusion boats float." + reeds},
+			},
+			"reed fusion", "not written here as the paper that introduces it writes the name",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			n := networkOf(t, c.docs)
+			u, _ := n.Corpus.Find("user")
+			term, ok := n.Vocabulary.Find(c.term)
+			if !ok {
+				t.Fatalf("no term %q", c.term)
+			}
+			if got := n.Objection(u, term); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}

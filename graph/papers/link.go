@@ -5,7 +5,6 @@ import (
 
 	"papergraph/graph"
 	"papergraph/ingest"
-	"papergraph/ingest/vocab"
 )
 
 // link joins each paper to those of its nearest papers with which it shares a reason. near has more papers than a paper may
@@ -39,24 +38,29 @@ func (n *Network) link(ctx context.Context, near [][]Neighbour, o Options) error
 	n.ByMethod = make([]bool, n.Links.Size())
 	for i, e := range n.Links.Edges() {
 		for t := range n.shared(int(e.U), int(e.V)) {
-			n.ByMethod[i] = n.ByMethod[i] || n.Vocabulary.Terms[t].Kind == ingest.Method
+			n.ByMethod[i] = n.ByMethod[i] || !n.isPair(t) && n.Vocabulary.Terms[t].Kind == ingest.Method
 		}
 	}
 	return nil
 }
 
-// hasReason reports whether the methods and concepts that two papers share, those in too many papers left out, make up
-// enough of the cosine to be why the two are linked. A bare word (workflow, matrix) counts half.
+// hasReason reports whether two papers are near enough, and the methods and concepts that they share, those in too many
+// papers left out, make up enough of the weight to be why the two are linked. A term counts the less the less it tells:
+// foundation model, workflow.
 func (n *Network) hasReason(u, v int) bool {
+	weight, cosine := n.weight(u, v)
+	if weight < weightLeast {
+		return false
+	}
 	limit := reasonLimit(n.Vocabulary.Documents())
 	reason := 0.0
 	for t, part := range n.shared(u, v) {
+		if n.isPair(t) {
+			continue
+		}
 		if term := &n.Vocabulary.Terms[t]; term.Kind != ingest.Word && term.Documents <= limit {
-			if vocab.IsBare(term) {
-				part /= 2
-			}
-			reason += part
+			reason += float64(part * min(1, term.Score/term.Rarity))
 		}
 	}
-	return reason >= reasonLeast
+	return reason*weight >= reasonLeast*cosine
 }

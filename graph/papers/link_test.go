@@ -26,11 +26,11 @@ func TestLinksKeepTheContractOfTheGraph(t *testing.T) {
 
 func TestLinksHaveReasons(t *testing.T) {
 	onRandomAndFixed(t, func(t tester, n *papers.Network, _ papers.Options) {
-		slow := newTwin(n.Vocabulary)
+		slow := newTwin(n)
 		for i, e := range n.Links.Edges() {
 			u, v := int(e.U), int(e.V)
-			if slow.reason(u, v) < papers.ReasonLeast-1e-12 || oneTitle(n.Corpus, u, v) {
-				t.Errorf("link %d-%d: reasons %g, one title %t", u, v, slow.reason(u, v), oneTitle(n.Corpus, u, v))
+			if slow.reason(u, v) < papers.ReasonLeast-1e-12 || e.Weight < papers.WeightLeast || oneTitle(n.Corpus, u, v) {
+				t.Errorf("link %d-%d: reasons %g, weight %g, one title %t", u, v, slow.reason(u, v), e.Weight, oneTitle(n.Corpus, u, v))
 			}
 			if n.ByMethod[i] != slow.sharesMethod(u, v) {
 				t.Errorf("link %d-%d: by method %t", u, v, n.ByMethod[i])

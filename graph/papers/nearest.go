@@ -15,18 +15,20 @@ const block = 64
 // lookAhead is how many times more papers than its ceiling a paper without reasons near by looks at.
 const lookAhead = 4
 
-// accumulator sums the cosines of one paper to all others. It is a worker's own, and as good as new after each paper.
+// accumulator sums what one paper has in common with all others. It is a worker's own, and as good as new after each paper.
 type accumulator struct {
-	sums    []float64 // by paper; all 0 between two papers
-	touched []int32   // papers whose sum is above 0: weights are, so a sum of 0 has not been added to
-	found   []Neighbour
+	sums       []float64 // by paper, cosines; all 0 between two papers
+	one, other []float64 // by paper, what the closest papers of the one and of the other say; all 0 between two papers
+	touched    []int32   // papers whose sum is above 0: weights are, so a sum of 0 has not been added to
+	found      []Neighbour
 }
 
 func (n *Network) newAccumulator() *accumulator {
-	return &accumulator{sums: make([]float64, n.Vocabulary.Documents())}
+	papers := n.Vocabulary.Documents()
+	return &accumulator{sums: make([]float64, papers), one: make([]float64, papers), other: make([]float64, papers)}
 }
 
-// near returns the k papers nearest to u, nearest first, ties by number. Products are added in the order of terms, so that
+// near returns the k papers nearest to u by cosine, nearest first, ties by number. Products are added in the order of terms, so that
 // the last bit does not depend on who adds.
 func (n *Network) near(a *accumulator, u, k int) []Neighbour {
 	terms, weights := n.vectors.row(u)
@@ -71,22 +73,32 @@ func best(found []Neighbour, k int) []Neighbour {
 	return found[:min(k, len(found))]
 }
 
-// nearestOfAll returns each paper's nearest papers, lookAhead times as many as it may be linked to.
+// nearestOfAll returns each paper's nearest papers by weight, lookAhead times as many as it may be linked to, and learns
+// who is whose kin on the way.
 func (n *Network) nearestOfAll(ctx context.Context, o Options, progress func(done, total int)) ([][]Neighbour, error) {
 	papers := n.Vocabulary.Documents()
-	k := lookAhead * min(o.Neighbours, papers)
+	k := lookAhead * max(0, min(o.Neighbours, papers))
 	all := make([][]Neighbour, papers)
+	if err := n.each(ctx, o.Workers, teller(papers, progress), func(a *accumulator, u int) { all[u] = n.near(a, u, max(k, known)) }); err != nil {
+		return nil, err
+	}
+	n.kin = n.newKin(all)
+	return all, n.each(ctx, o.Workers, func(int) {}, func(a *accumulator, u int) { all[u] = n.rank(a, u, k, all[u]) })
+}
+
+// each does something for every paper, some papers at once, and tells of the number done.
+func (n *Network) each(ctx context.Context, wanted int, tell func(papers int), do func(a *accumulator, u int)) error {
+	papers := n.Vocabulary.Documents()
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	tell := teller(papers, progress)
-	for range min(workers(o.Workers), (papers+block-1)/block) {
+	for range min(workers(wanted), (papers+block-1)/block) {
 		wg.Go(func() {
 			a := n.newAccumulator()
 			for {
 				from := int(next.Add(block)) - block
 				to := min(from+block, papers)
 				for u := from; u < to && ctx.Err() == nil; u++ {
-					all[u] = n.near(a, u, k)
+					do(a, u)
 				}
 				if from >= papers || ctx.Err() != nil {
 					return
@@ -96,7 +108,7 @@ func (n *Network) nearestOfAll(ctx context.Context, o Options, progress func(don
 		})
 	}
 	wg.Wait()
-	return all, ctx.Err()
+	return ctx.Err()
 }
 
 // teller returns a function that counts pieces done and tells of them, one caller at a time, so that what is told rises.
@@ -123,7 +135,8 @@ func workers(n int) int {
 // Nearest returns the k papers nearest to paper u, nearest first, ties by number; fewer where fewer share a term with it,
 // none where k is below 1. O(V + postings of the paper's terms) time.
 func (n *Network) Nearest(u, k int) []Neighbour {
-	found := n.near(n.newAccumulator(), u, k)
+	a := n.newAccumulator()
+	found := n.rank(a, u, k, n.near(a, u, k))
 	for i := range found {
 		found[i].SameWork = n.sameWork(u, int(found[i].Paper))
 		_, found[i].OnMap = n.Links.Weight(u, int(found[i].Paper))

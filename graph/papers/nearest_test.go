@@ -79,6 +79,9 @@ func TestSameWorkIsTheSameFromBothEnds(t *testing.T) {
 			docs := []ingest.Document{{ID: "a", Title: tt.a, Abstract: text}, {ID: "b", Title: tt.b, Abstract: text}}
 			n := network(t, docs, usual)
 			for u := range 2 {
+				if n.HasVersion(u) != tt.want {
+					t.Errorf("paper %d: has a version %t", u, n.HasVersion(u))
+				}
 				near := n.Nearest(u, 1)
 				if len(near) != 1 || near[0].SameWork != tt.want {
 					t.Fatalf("paper %d: nearest %+v, want same work %t", u, near, tt.want)

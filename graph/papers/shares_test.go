@@ -10,9 +10,9 @@ import (
 	"papergraph/ingest"
 )
 
-func TestSharesAddUpToTheCosine(t *testing.T) {
+func TestSharesAddUpToTheWeight(t *testing.T) {
 	onRandomAndFixed(t, func(t tester, n *papers.Network, _ papers.Options) {
-		slow := newTwin(n.Vocabulary)
+		slow := newTwin(n)
 		for u := range n.Vocabulary.Documents() {
 			for v := range n.Vocabulary.Documents() {
 				weight, shares := n.Shares(u, v)
@@ -20,8 +20,11 @@ func TestSharesAddUpToTheCosine(t *testing.T) {
 				for _, s := range shares {
 					sum += s.Share
 				}
-				if math.Abs(sum-weight) > 1e-9 || math.Abs(slow.cosine(u, v)-weight) > 1e-9 {
-					t.Fatalf("%d-%d: weight %.12f, shares add up to %.12f, cosine %.12f", u, v, weight, sum, slow.cosine(u, v))
+				if math.Abs(sum-weight) > 1e-9 || math.Abs(slow.weight(u, v)-weight) > 1e-9 {
+					t.Fatalf("%d-%d: weight %.12f, shares add up to %.12f, the slow way %.12f", u, v, weight, sum, slow.weight(u, v))
+				}
+				if cosine := n.Cosine(u, v); math.Abs(slow.cosine(u, v)-cosine) > 1e-9 {
+					t.Fatalf("%d-%d: cosine %.12f, the slow way %.12f", u, v, cosine, slow.cosine(u, v))
 				}
 				if weight < 0 || weight > 1 {
 					t.Fatalf("%d-%d: weight %g", u, v, weight)

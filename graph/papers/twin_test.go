@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"papergraph/graph/papers"
 	"papergraph/ingest"
@@ -12,39 +13,97 @@ import (
 
 // twin is the network again, by maps and in the plainest way: what the package does fast must be the same.
 type twin struct {
+	n       *papers.Network
 	v       *vocab.Vocabulary
-	vectors []map[int32]float64
+	vectors []map[mark]float64
+	cosines [][]float64
+	top     [][]int // by paper: the known nearest by cosine, nearest first
 }
 
-func newTwin(v *vocab.Vocabulary) *twin {
-	w := &twin{v: v}
-	for doc := range v.Documents() {
-		blocks := make([]map[int32]float64, len(papers.Mix))
-		for b := range blocks {
-			blocks[b] = make(map[int32]float64)
+// mark is a term, or a pair of words that stand side by side; then with is the second plus one.
+type mark struct{ term, with int32 }
+
+func newTwin(n *papers.Network) *twin {
+	w := &twin{n: n, v: n.Vocabulary}
+	counts := make([]map[mark]float64, w.v.Documents())
+	holders := make(map[mark]int)
+	for doc := range counts {
+		counts[doc] = w.counts(doc)
+		for m := range counts[doc] {
+			holders[m]++
 		}
-		terms, counts := v.Row(doc)
-		for i, t := range terms {
-			if v.Terms[t].Documents <= papers.CommonLimit(v.Documents()) {
-				blocks[papers.BlockOf(v.Terms[t].Kind)][t] = (1 + math.Log(float64(counts[i]))) * v.Terms[t].Score
+	}
+	limit := papers.CommonLimit(w.v.Documents())
+	for doc := range counts {
+		vector := make(map[mark]float64)
+		for m, count := range counts[doc] {
+			if held := holders[m]; held <= limit && (m.with == 0 || held > 1 && !w.bothCommon(m, limit)) {
+				vector[m] = count / (count + papers.Saturation) * w.rarity(m, held)
 			}
 		}
-		whole := make(map[int32]float64)
-		for b, block := range blocks {
-			for t, x := range block {
-				whole[t] = math.Sqrt(papers.Mix[b]) * x / length(block)
-			}
+		norm := length(vector)
+		for m := range vector {
+			vector[m] /= norm
 		}
-		norm := length(whole)
-		for t := range whole {
-			whole[t] /= norm
+		w.vectors = append(w.vectors, vector)
+	}
+	for u := range counts {
+		w.cosines = append(w.cosines, make([]float64, len(counts)))
+		for v := range counts {
+			w.cosines[u][v] = dot(w.vectors[u], w.vectors[v])
 		}
-		w.vectors = append(w.vectors, whole)
+	}
+	for u := range counts {
+		w.top = append(w.top, w.nearest(u))
 	}
 	return w
 }
 
-func length(v map[int32]float64) float64 {
+// counts returns how often each term and pair of a document stands in it, the title counted more.
+func (w *twin) counts(doc int) map[mark]float64 {
+	counts := make(map[mark]float64)
+	var words []vocab.Mention
+	for _, m := range w.v.Mentions(doc) {
+		counts[mark{term: m.Term}] += times(m)
+		if w.isSingle(m.Term) {
+			words = append(words, m)
+		}
+	}
+	for i := 1; i < len(words); i++ {
+		a, b := words[i-1], words[i]
+		if a.Field == b.Field && a.End <= b.Start && w.n.Corpus.Documents[doc].Text(a.Field)[a.End:b.Start] == " " {
+			counts[mark{a.Term, b.Term + 1}] += times(b)
+		}
+	}
+	return counts
+}
+
+func times(m vocab.Mention) float64 {
+	if m.Field == ingest.Title {
+		return vocab.TitleCount
+	}
+	return 1
+}
+
+func (w *twin) isSingle(t int32) bool {
+	return w.v.Terms[t].Kind == ingest.Word && !strings.Contains(w.v.Terms[t].Key, " ")
+}
+
+func (w *twin) bothCommon(m mark, limit int) bool {
+	return w.v.Terms[m.term].Documents > limit && w.v.Terms[m.with-1].Documents > limit
+}
+
+func (w *twin) rarity(m mark, held int) float64 {
+	switch {
+	case m.with > 0:
+		return papers.MadeOfWords * math.Log(float64(w.v.Documents()+1)/(float64(held)+0.5))
+	case w.isSingle(m.term):
+		return w.v.Terms[m.term].Rarity
+	}
+	return papers.MadeOfWords * w.v.Terms[m.term].Rarity
+}
+
+func length(v map[mark]float64) float64 {
 	square := 0.0
 	for _, x := range v {
 		square += x * x
@@ -52,29 +111,67 @@ func length(v map[int32]float64) float64 {
 	return math.Sqrt(square)
 }
 
-func (w *twin) cosine(u, v int) float64 {
+func dot(a, b map[mark]float64) float64 {
 	sum := 0.0
-	for t, x := range w.vectors[u] {
-		sum += x * w.vectors[v][t]
+	for m, x := range a {
+		sum += x * b[m]
 	}
 	return sum
 }
 
-// reason returns the part of the cosine that terms own which count as a reason.
-func (w *twin) reason(u, v int) float64 {
-	sum := 0.0
-	for t, x := range w.vectors[u] {
-		if w.v.Terms[t].Kind != ingest.Word && w.v.Terms[t].Documents <= papers.ReasonLimit(w.v.Documents()) {
-			sum += x * w.vectors[v][t]
+func (w *twin) cosine(u, v int) float64 { return w.cosines[u][v] }
+
+// nearest ranks by the network's own cosines, so that a last bit does not turn two papers about.
+func (w *twin) nearest(u int) []int {
+	var all []int
+	cosines := make([]float64, len(w.vectors))
+	for v := range w.vectors {
+		if cosines[v] = w.n.Cosine(u, v); v != u && cosines[v] > 0 {
+			all = append(all, v)
 		}
 	}
-	return sum
+	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(cosines[b], cosines[a]) })
+	return all[:min(papers.Known, len(all))]
+}
+
+func (w *twin) weight(u, v int) float64 {
+	cosine := w.cosine(u, v)
+	if cosine == 0 {
+		return 0
+	}
+	return 1 - (1-cosine)*(1-papers.KinPart*(w.support(u, v)+w.support(v, u)))
+}
+
+// support is how near v is to the closest papers of u.
+func (w *twin) support(u, v int) float64 {
+	sum, closest := 0.0, 0
+	for _, x := range w.top[u] {
+		if closest == papers.ClosestPapers || oneTitle(w.n.Corpus, u, x) {
+			continue
+		}
+		closest++
+		if slices.Contains(w.top[x], v) || slices.Contains(w.top[v], x) {
+			sum += w.cosine(x, v)
+		}
+	}
+	return sum / papers.ClosestPapers
+}
+
+// reason returns the part of the weight that terms own which count as a reason, each as far as it tells.
+func (w *twin) reason(u, v int) float64 {
+	sum := 0.0
+	for m, x := range w.vectors[u] {
+		if t := &w.v.Terms[m.term]; m.with == 0 && t.Kind != ingest.Word && t.Documents <= papers.ReasonLimit(w.v.Documents()) {
+			sum += x * w.vectors[v][m] * min(1, t.Score/t.Rarity)
+		}
+	}
+	return sum * w.weight(u, v) / w.cosine(u, v)
 }
 
 // sharesMethod reports whether a method is in both vectors.
 func (w *twin) sharesMethod(u, v int) bool {
-	for t := range w.vectors[u] {
-		if _, ok := w.vectors[v][t]; ok && w.v.Terms[t].Kind == ingest.Method {
+	for m := range w.vectors[u] {
+		if _, ok := w.vectors[v][m]; ok && m.with == 0 && w.v.Terms[m.term].Kind == ingest.Method {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package papers
 
 import (
 	"math"
+	"strings"
 
 	"papergraph/ingest"
 	"papergraph/ingest/vocab"
@@ -10,7 +11,7 @@ import (
 // vectors holds a sparse unit vector a paper, in CSR form.
 type vectors struct {
 	starts  []int32   // paper u has entries starts[u] to starts[u+1]-1
-	terms   []int32   // ascending inside a paper
+	terms   []int32   // ascending inside a paper; from the number of terms on, pairs of words
 	weights []float64 // above 0; their squares add up to 1 inside a paper that has any
 }
 
@@ -19,60 +20,75 @@ func (v *vectors) row(u int) (terms []int32, weights []float64) {
 	return v.terms[from:to:to], v.weights[from:to:to]
 }
 
-// blockOf returns the block in which terms of a kind stand.
-func blockOf(k ingest.Kind) int {
-	switch k {
-	case ingest.Method, ingest.Dataset, ingest.Metric:
-		return 0
-	case ingest.Word:
-		return 2
-	default:
-		return 1
-	}
-}
-
 // commonLimit is the number of papers above which a term links none.
 func commonLimit(papers int) int { return max(commonLeast, int(commonShare*float64(papers))) }
 
 // reasonLimit is the number of papers up to which a shared term is a reason by itself.
 func reasonLimit(papers int) int { return max(reasonPapers, int(reasonShare*float64(papers))) }
 
-// newVectors weighs the terms of each paper by (1 + ln count) · score, block by block. Terms of one paper stay in, so that
-// a paper that says much of its own is not near to all. O(entries) time.
-func newVectors(v *vocab.Vocabulary) vectors {
+// saturated returns what so many mentions of a term count, 0 to 1, as BM25 has it (Robertson and Zaragoza, The probabilistic
+// relevance framework (2009), doi:10.1561/1500000019): the second mention tells less than the first.
+func saturated(count float32) float64 { return float64(count) / (float64(count) + saturation) }
+
+// worth is what a term counts beside its rarity: a single word all, whatever is made of several words, and what its words
+// tell already, a part.
+func worth(t *vocab.Term) float64 {
+	if t.Kind == ingest.Word && !strings.Contains(t.Key, " ") {
+		return 1
+	}
+	return madeOfWords
+}
+
+// newVectors weighs the terms of each paper by mentions, rarity and worth, and its pairs of words likewise. Terms of one paper
+// stay in, so that a paper that says much of its own is not near to all. O(entries) time.
+func newVectors(v *vocab.Vocabulary, ps *pairs) vectors {
 	vs := vectors{starts: make([]int32, 1, v.Documents()+1)}
-	limit := commonLimit(v.Documents())
+	weights := weightsOf(v, commonLimit(v.Documents()))
+	number := ps.numbers(len(v.Terms))
 	for doc := range v.Documents() {
 		terms, counts := v.Row(doc)
 		from := len(vs.weights)
 		for i, t := range terms {
-			if v.Terms[t].Documents > limit {
-				continue
+			if weights[t] > 0 {
+				vs.add(t, saturated(counts[i])*weights[t])
 			}
-			vs.terms = append(vs.terms, t)
-			vs.weights = append(vs.weights, (1+math.Log(float64(counts[i])))*v.Terms[t].Score)
 		}
-		normalise(v, vs.terms[from:], vs.weights[from:])
+		for _, p := range ps.row(doc) {
+			if k, ok := number[p.pair]; ok {
+				vs.add(k, saturated(p.count)*madeOfWords*ps.rarity[int(k)-len(v.Terms)])
+			}
+		}
+		normalise(vs.weights[from:])
 		vs.starts = append(vs.starts, int32(len(vs.terms)))
 	}
 	return vs
 }
 
-// normalise gives each block its length, the square root of its part of the mix, and the whole the length 1.
-func normalise(v *vocab.Vocabulary, terms []int32, weights []float64) {
-	var squares [len(mix)]float64
-	for i, t := range terms {
-		squares[blockOf(v.Terms[t].Kind)] += float64(weights[i] * weights[i])
-	}
-	total := 0.0
-	for b, s := range squares {
-		if s > 0 {
-			total += mix[b]
+// weightsOf returns rarity by worth of each term, 0 for those in too many papers.
+func weightsOf(v *vocab.Vocabulary, limit int) []float64 {
+	weights := make([]float64, len(v.Terms))
+	for i := range v.Terms {
+		if t := &v.Terms[i]; t.Documents <= limit {
+			weights[i] = t.Rarity * worth(t)
 		}
 	}
-	for i, t := range terms {
-		b := blockOf(v.Terms[t].Kind)
-		weights[i] *= math.Sqrt(mix[b] / (squares[b] * total))
+	return weights
+}
+
+func (v *vectors) add(term int32, weight float64) {
+	v.terms = append(v.terms, term)
+	v.weights = append(v.weights, weight)
+}
+
+// normalise gives the weights of a paper length 1.
+func normalise(weights []float64) {
+	square := 0.0
+	for _, w := range weights {
+		square += float64(w * w)
+	}
+	length := math.Sqrt(square)
+	for i := range weights {
+		weights[i] /= length
 	}
 }
 

@@ -44,18 +44,21 @@ func TestThesaurus(t *testing.T) {
 		{"packed", gz(tabs), two, nil},
 		{
 			"columns the other way, and lines before the header", "\n\nreplace by\tlabel\nwaggle path\twaggle paths\n",
-			[]ingest.Wish{{Label: "waggle paths", By: "waggle path", File: "t", Line: 4}}, nil,
+			[]ingest.Wish{{Label: "waggle paths", By: "waggle path", File: "t", Line: 4}},
+			nil,
 		},
 		{
 			"quoted cells", "label,replace by\n\"cells, of a hive\",\"the \"\"cell\"\"\"\n",
-			[]ingest.Wish{{Label: "cells, of a hive", By: `the "cell"`, File: "t", Line: 2}}, nil,
+			[]ingest.Wish{{Label: "cells, of a hive", By: `the "cell"`, File: "t", Line: 2}},
+			nil,
 		},
 		{
 			"a kind", "label\treplace by\tkind\nbeehive routing\tbeehive routing\tMethod\nx\ty\t\n",
 			[]ingest.Wish{
 				{Label: "beehive routing", By: "beehive routing", Kind: ingest.Method, Pinned: true, File: "t", Line: 2},
 				{Label: "x", By: "y", File: "t", Line: 3},
-			}, nil,
+			},
+			nil,
 		},
 		{
 			"a kind that there is not", "label\treplace by\tkind\nx\ty\tinsect\n",

@@ -141,7 +141,7 @@ func (s *sheet) alignBefore(short string, open int, signs string, how int) (int,
 	}
 	ps := s.parts(s.tokens[from:open])
 	score, first := align(short, ps)
-	if score <= 0 || how == strict && (!isStrict(short, score) || first == len(ps)-1) {
+	if score <= 0 || utf8.RuneCountInString(short) == 2 && !isStrict(short, score) || how == strict && (!isStrict(short, score) || first == len(ps)-1) {
 		return 0, false
 	}
 	begin := from + ps[first].token

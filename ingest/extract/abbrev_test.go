@@ -73,6 +73,8 @@ func TestDefinitions(t *testing.T) {
 		{"no sign between", "The generative adversarial net GAN is used.", []string{"GAN = generative adversarial net"}},
 
 		{"a name that is another's letters", "Both CNN and GAN work; the cat or GAN does.", nil},
+		{"of two letters, with a word between", "It cannot handle perturbation (CP).", nil},
+		{"a name for a name", "Gradients with BN (BNGD) differ.", nil},
 		{"a verb and its objects", "By combining KAT and CKA we win.", nil},
 		{"the short form is the long one's head", "The GM1 ganglioside method (GM1) is used.", nil},
 		{"a word of other letters", "We train networks (NTP) and layers (EER).", nil},

@@ -24,6 +24,7 @@ func (s *sheet) closing(i int) int {
 			return j
 		case text.Open:
 			return 0
+		default:
 		}
 	}
 	return 0
@@ -151,7 +152,7 @@ func (b *bracket) longOfSmall(short string) (int, bool) {
 // isOneWord reports whether token i is a word of which short has the first letter and others in order: EEG for
 // electroencephalogram. A word must be twice as long as its short form; the letters of syllables are not known.
 func (s *sheet) isOneWord(short string, i int) bool {
-	if i < 0 || s.tokens[i].Class != text.Word || strings.EqualFold(s.text(s.tokens[i]), short) {
+	if i < 0 || s.tokens[i].Class != text.Word || strings.EqualFold(s.text(s.tokens[i]), short) || isLoud(s.text(s.tokens[i])) {
 		return false
 	}
 	letters, word := lettersOf(short), strings.TrimLeft(strings.ToLower(s.text(s.tokens[i])), "0123456789,-'")

@@ -74,6 +74,9 @@ func (r *run) begins(i int) bool {
 // add appends the word that token i is, unless it is a function word.
 func (r *run) add(dst []Word, i int) []Word {
 	w := r.word(i, r.begins(i))
+	if !w.Shaped && !w.Capital {
+		r.tag(dst, &w, i)
+	}
 	if w.Class == Function {
 		low := r.spellings[i].before
 		r.use.pass(r.before, low)
@@ -172,16 +175,19 @@ func (s *sheet) word(i int, begins bool) Word {
 	w, start := s.spellings[i].word, int(s.tokens[i].Start)
 	w.Span = s.spanOf(start, start+len(w.Surface))
 	w.Capital = w.Capital && !begins && !s.titled
+	if k := s.spellings[i]; k.shaped && k.class >= Stop && s.defines(w.Surface) {
+		w.Shaped, w.Class = true, Plain
+	}
 	return w
 }
 
-// isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb in capitals (GLUE), or
-// a compound whose last part has a capital (LoRE-Adapt).
+// isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb or another short
+// word in capitals (GLUE, CF), or a compound whose last part has a capital (LoRE-Adapt).
 func isNameInSpite(surface, low string) bool {
 	if dash := strings.LastIndexByte(surface, '-'); dash >= 0 {
 		return startsUpper(surface[dash+1:])
 	}
-	return surface == strings.ToUpper(surface) && words().verb[low]
+	return surface == strings.ToUpper(surface) && (words().verb[low] || len(low) < 4 && ClassOf(low) == Stop)
 }
 
 // shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.

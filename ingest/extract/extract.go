@@ -38,11 +38,12 @@ func (r *Reader) Document(d *ingest.Document) Found {
 	title.read(ingest.Title, d.Title, &r.known)
 	abstract.read(ingest.Abstract, d.Abstract, &r.known)
 	var f Found
+	f.Definitions = abstract.definitions(title.definitions(nil))
+	title.defined, abstract.defined = f.Definitions, f.Definitions
 	r.words = title.words(r.words[:0])
 	f.Title = len(r.words)
 	r.words = abstract.words(r.words)
 	f.Words = slices.Clone(r.words)
-	f.Definitions = abstract.definitions(title.definitions(nil))
 	if n, ok := title.titleName(abstract); ok {
 		f.Names = append(f.Names, n)
 		quiet(f.Words, n.Surface)

@@ -105,7 +105,14 @@ var singulars = map[string]string{
 	"movies": "movie", "cookies": "cookie", "calories": "calorie", "caches": "cache", "niches": "niche", "aches": "ache", "headaches": "headache",
 	"biases": "bias", "viruses": "virus", "buses": "bus", "gases": "gas", "corpuses": "corpus", "censuses": "census", "aliases": "alias",
 	"atlases": "atlas", "canvases": "canvas", "statuses": "status", "bonuses": "bonus", "quizzes": "quiz", "menus": "menu", "series": "series", "species": "species", "lenses": "lens",
+	"focuses": "focus", "consensuses": "consensus", "radiuses": "radius", "nexuses": "nexus", "apparatuses": "apparatus", "plateaus": "plateau",
+	"echoes": "echo", "heroes": "hero", "vetoes": "veto", "potatoes": "potato", "shelves": "shelf", "selves": "self", "wolves": "wolf", "knives": "knife",
+	"genii": "genius", "loci": "locus", "fungi": "fungus", "alumni": "alumnus", "bacteria": "bacterium", "strata": "stratum", "errata": "erratum", "automata": "automaton",
+	"teeth": "tooth", "feet": "foot", "geese": "goose", "oxen": "ox", "vortices": "vortex", "cortices": "cortex", "helices": "helix", "directrices": "directrix",
 }
+
+// pluralEndings make the plurals of compounds and of learned words as well: submatrices, prostheses, dialyses.
+var pluralEndings = [][2]string{{"matrices", "matrix"}, {"vertices", "vertex"}, {"indices", "index"}, {"theses", "thesis"}, {"lyses", "lysis"}, {"gnoses", "gnosis"}}
 
 // Singular returns a noun in lower case without its plural ending, or as it is where there is none. Words in -ss, -us,
 // -is and -ics are no plurals, nor are short ones.
@@ -118,17 +125,41 @@ func Singular(w string) string {
 		return w
 	}
 	switch {
+	case strings.HasSuffix(w, "ics") && countedInIc[w[:n-1]]:
+		return w[:n-1]
 	case strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"), strings.HasSuffix(w, "ics"),
 		strings.HasSuffix(w, "'s"):
 		return w
 	case strings.HasSuffix(w, "ies") && n > 4:
 		return w[:n-3] + "y"
-	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):
+	case strings.HasSuffix(w, "ses"), strings.HasSuffix(w, "ices"):
+		return singularInEs(w)
+	case strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):
 		return w[:n-2]
 	case w[n-2] >= '0' && w[n-2] <= '9':
 		return w
 	}
 	return w[:n-1]
+}
+
+// countedInIc are nouns in -ic of which there can be many; other words in -ics are fields of study.
+var countedInIc = map[string]bool{
+	"metric": true, "topic": true, "heuristic": true, "characteristic": true, "fabric": true, "geodesic": true, "harmonic": true, "logic": true,
+	"mosaic": true, "critic": true, "conic": true, "quadric": true, "tactic": true, "lyric": true, "comic": true, "clinic": true, "antibiotic": true, "intrinsic": true, "extrinsic": true,
+	"ceramic": true, "relic": true, "epidemic": true, "pandemic": true, "mimic": true, "superquadric": true,
+}
+
+// singularInEs returns the singular of a word in -ses or -ices: of losses, prostheses, cases, submatrices, services.
+func singularInEs(w string) string {
+	for _, p := range pluralEndings {
+		if stem, ok := strings.CutSuffix(w, p[0]); ok {
+			return stem + p[1]
+		}
+	}
+	if strings.HasSuffix(w, "sses") {
+		return w[:len(w)-2]
+	}
+	return w[:len(w)-1]
 }
 
 // singularInS are words in -s that are no plurals.
@@ -143,8 +174,10 @@ func american(w string) string {
 	if us, ok := british[w]; ok {
 		return us
 	}
-	for _, p := range britishStems {
-		w = strings.ReplaceAll(w, p[0], p[1])
+	if mayBeBritish(w) {
+		for _, p := range britishStems {
+			w = strings.ReplaceAll(w, p[0], p[1])
+		}
 	}
 	if stem, ok := strings.CutSuffix(w, "ise"); ok && len(w) > 6 && hasEnding(stem, iseStems) {
 		return stem + "ize"
@@ -157,22 +190,37 @@ func american(w string) string {
 	return w
 }
 
+// mayBeBritish reports whether a word has two letters in a row that all britishStems have. Most words have none, and are
+// not looked through for each.
+func mayBeBritish(w string) bool {
+	for i := 1; i < len(w); i++ {
+		switch w[i-1 : i+1] {
+		case "ou", "ll", "gu", "ge", "ae", "oe":
+			return true
+		}
+	}
+	return false
+}
+
 func hasEnding(w string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) })
 }
 
-// isAlike reports whether a word in -ised, -ising or -iser is spelled alike everywhere: denoised, supervising, riser.
+// isAlike reports whether a word in -ised, -ising, -iser or -isable is spelled alike everywhere: denoised, supervising, riser.
 func isAlike(w string) bool {
-	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "ed"), "ing"), "er")
+	stem := w
+	for _, e := range [...]string{"ed", "ing", "er", "able", "ability"} {
+		stem = strings.TrimSuffix(stem, e)
+	}
 	switch stem {
-	case "ris", "aris", "upris", "premis":
+	case "ris", "aris", "upris", "premis", "franchis", "merchandis":
 		return true
 	}
 	return hasEnding(stem, alikeStems)
 }
 
 // alikeStems are what stands before -ed, -ing and -er in words that are spelled alike everywhere.
-var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "ercis", "pris", "wis", "guis", "bruis", "cruis"}
+var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "ercis", "pris", "wis", "guis", "bruis", "cruis", "vertis"}
 
 // britishStems are spelled the American way wherever they stand in a word: neighbourhood, behavioural, modelled.
 var britishStems = [][2]string{
@@ -189,9 +237,21 @@ var britishStems = [][2]string{
 	{"signall", "signal"},
 	{"channell", "channel"},
 	{"tunnell", "tunnel"},
+	{"cancell", "cancel"},
+	{"odour", "odor"},
+	{"ialogue", "ialog"},
+	{"nalogue", "nalog"},
+	{"atalogue", "atalog"},
+	{"judgement", "judgment"},
+	{"aemia", "emia"},
+	{"anaesth", "anesth"},
+	{"oesoph", "esoph"},
+	{"paedi", "pedi"},
 }
 
 var britishEndings = [][2]string{
+	{"isability", "izability"},
+	{"isable", "izable"},
 	{"isation", "ization"},
 	{"isational", "izational"},
 	{"ising", "izing"},
@@ -210,7 +270,7 @@ var iseStems = []string{
 }
 
 var british = map[string]string{
-	"centre": "center", "centred": "centered", "fibre": "fiber", "metre": "meter", "litre": "liter", "catalogue": "catalog",
+	"centre": "center", "centred": "centered", "fibre": "fiber", "metre": "meter", "litre": "liter", "kilometre": "kilometer", "centimetre": "centimeter", "millimetre": "millimeter",
 	"programme": "program", "grey": "gray", "defence": "defense", "offence": "offense", "artefact": "artifact", "vapour": "vapor",
-	"honour": "honor", "armour": "armor", "harbour": "harbor", "analyse": "analyze", "organise": "organize",
+	"honour": "honor", "armour": "armor", "harbour": "harbor", "endeavour": "endeavor", "ageing": "aging", "manoeuvre": "maneuver", "oedema": "edema", "tyre": "tire", "mould": "mold", "plough": "plow", "sulphur": "sulfur", "enrol": "enroll", "fulfil": "fulfill", "skilful": "skillful", "analyse": "analyze", "organise": "organize",
 }

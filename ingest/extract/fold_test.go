@@ -22,6 +22,9 @@ func TestFoldMerges(t *testing.T) {
 		{"irregular plurals", []string{"matrix vertex index analysis hypothesis criterion corpus", "matrices vertices indices analyses hypotheses criteria corpora"}},
 		{"plurals of words in -s", []string{"bias virus gas", "biases viruses gases"}},
 		{"plurals in -che and -vie", []string{"cache niche movie", "caches niches movies"}},
+		{"plurals in -ics", []string{"metric topic heuristic fabric", "metrics topics heuristics fabrics"}},
+		{"learned plurals of compounds", []string{"submatrix prosthesis paralysis diagnosis subindex vortex", "submatrices prostheses paralyses diagnoses subindices vortices"}},
+		{"plurals in -oes and -ves", []string{"echo hero shelf self", "echoes heroes shelves selves"}},
 		{"plurals of capitals", []string{"lm gpu api roi iou llm", "LMs GPUs APIs ROIs IoUs LLMs"}},
 		{"plurals inside", []string{"lm as judge", "LMs-as-judges"}},
 		{"possession", []string{"model", "model's", "model’s", "models'"}},
@@ -30,6 +33,9 @@ func TestFoldMerges(t *testing.T) {
 		{"-ise", []string{"optimize regularize summarize tokenize vectorize", "optimise regularise summarise tokenise vectorise"}},
 		{"-ised, -ising, -iser", []string{"optimized summarizing regularizer randomized prioritized", "optimised summarising regulariser randomised prioritised"}},
 		{"-isation", []string{"optimization parametrization", "optimisation parametrisations"}},
+		{"-isable", []string{"generalizable optimizability", "generalisable optimisability"}},
+		{"-ogue", []string{"dialog analog catalog", "dialogue analogues catalogues"}},
+		{"-ement, -aem-, -oe-", []string{"judgment anemia pediatric esophagus", "judgement anaemia paediatric oesophagus"}},
 		{"-yse", []string{"analyze analyzing", "analyse analysing"}},
 		{"doubled l", []string{"modeling modeled labeling traveling", "modelling modelled labelling travelling"}},
 		{"-re and short words", []string{"center fiber gray", "centre fibre grey"}},
@@ -85,6 +91,8 @@ func TestFoldLeavesAlone(t *testing.T) {
 		virus status axis series species lens chaos atlas canvas alias news across less plus this
 		noise denoising denoised denoiser supervised supervising revised raised raising rising arising comprised promising compromised exercise
 		surprise precise concise otherwise enterprise expertise premise paradise hour four contour detour dwelling
+		advertising advertiser advisable disable disability service price practice device choice phase release
+		robotics kinematics dynamics semantics mathematics prologue epilogue aerial
 		us is as gas`) {
 		if got := extract.Fold(w); got != w {
 			t.Errorf("Fold(%q) = %q", w, got)

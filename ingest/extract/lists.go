@@ -67,6 +67,13 @@ var words = sync.OnceValue(func() lists {
 			}
 		}
 	}
+	for w := range strings.FieldsSeq(plainVerbList) {
+		for _, form := range inflect(w)[:2] {
+			if _, isHead := l.head[form]; !isHead && l.class[form] != Generic {
+				l.class[form] = Stop
+			}
+		}
+	}
 	for _, list := range []string{irregularList, adjectiveList} {
 		for w := range strings.FieldsSeq(list) {
 			l.class[w] = Stop
@@ -138,6 +145,9 @@ func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 var praising = sync.OnceValue(func() map[string]bool {
 	all := make(map[string]bool)
 	for w := range strings.FieldsSeq(adjectiveList) {
+		all[w] = true
+	}
+	for w := range strings.FieldsSeq(softList) {
 		all[w] = true
 	}
 	return all

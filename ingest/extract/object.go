@@ -302,7 +302,7 @@ func (c *clause) defined(p phrase, by Bringing) (b Brought, next int, ok, blocke
 			continue
 		}
 		open := c.tokenAt(d.Span)
-		if open < 0 || open < p.from || open > p.from+2 && !c.isMark(open-1, quoteMarks) {
+		if open < p.from || !c.reaches(p.from, open) {
 			continue
 		}
 		behind := open
@@ -329,6 +329,26 @@ func (c *clause) defined(p phrase, by Bringing) (b Brought, next int, ok, blocke
 		return Brought{Span: d.ShortSpan, Surface: d.Short, By: by, Sure: sure, Kind: kindOf(noun)}, behind, true, false
 	}
 	return Brought{}, 0, false, false
+}
+
+// reaches reports whether the phrase from token i on may be what a bracket defines from token open on: at most two words lead, or
+// marks of quotation do.
+func (c *clause) reaches(i, open int) bool {
+	if open > i+2 {
+		return c.isMark(open-1, quoteMarks)
+	}
+	return c.leadsTo(i, open)
+}
+
+// leadsTo reports whether what stands from token i on belongs to the phrase that begins at token open: neither a verb nor an article,
+// behind which another phrase begins.
+func (c *clause) leadsTo(i, open int) bool {
+	for ; i < open; i++ {
+		if w := c.low(i); c.tokens[i].Class == text.Word && ClassOf(w) >= Stop && !isPraise(w) && !strings.HasSuffix(w, "ing") {
+			return false
+		}
+	}
+	return true
 }
 
 // isMany reports whether both forms are plurals and the long one in small letters: several of a kind.

@@ -309,8 +309,27 @@ func (c *clause) isMark(i int, signs string) bool {
 	return strings.Contains(signs, c.text(c.tokens[i]))
 }
 
+// earlier are words by which authors speak of what they brought before: "in our recent work, we proposed", "we previously proposed".
+var earlier = map[string]bool{"recent": true, "previous": true, "prior": true, "earlier": true, "past": true, "companion": true, "preceding": true, "previously": true, "recently": true}
+
+// isEarlier reports whether the verb at i tells of an earlier paper of the authors.
+func (c *clause) isEarlier(i int) bool {
+	if earlier[c.low(i-1)] {
+		return true
+	}
+	for j := c.first + 1; j < i; j++ {
+		if earlier[c.low(j)] && c.low(j-1) == "our" && selves[Singular(c.low(j+1))] {
+			return c.has(j, i, "we", "i")
+		}
+	}
+	return false
+}
+
 // proposed appends what the verb at i has for an object.
 func (c *clause) proposed(dst []Brought, i int) []Brought {
+	if c.isEarlier(i) {
+		return dst
+	}
 	from := len(dst)
 	dst = c.objects(dst, i+1, Proposed)
 	if strings.HasSuffix(c.low(i), "ing") || c.low(i-1) == "to" && c.low(i-2) != "us" {

@@ -55,6 +55,10 @@ func TestWhatASentenceBrings(t *testing.T) {
 		{"and what it says something of", "FenNet is a Forest", "FenNet is slow.", ""},
 		{"and what it revisits", "Revisiting FenNet", "FenNet is slow.", ""},
 		{"what a title is for", "Sparse Fen Attention for Planning", "In Sparse Fen Attention no reed is lost.", "Sparse Fen Attention?"},
+		{"behind our name a verb begins another phrase", "", "Our proposed extensions leverage sparse fen attention (SFA).", ""},
+		{"a kind in apposition to a name", "", "We propose FenTalk a sparse fen walker (SFW) for reeds.", "FenTalk"},
+		{"what our earlier work brought is told, not brought", "", "In our recent work, we proposed FenNet for reeds.", ""},
+		{"nor is what we brought before", "", "We previously proposed FenNet for reeds.", ""},
 		{"a survey brings nothing by its title", "Fen Planning: A Survey", "Our FenNet view is of others.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"papergraph/ingest"
 	"papergraph/ingest/text"
@@ -55,7 +54,7 @@ func (s *sheet) saying(i int) int {
 		if s.isMark(end-1, ","+quoteSigns) {
 			continue
 		}
-		told, filler := sayingWord(strings.ToLower(s.text(s.tokens[end-1])))
+		told, filler := sayingWord(s.spellings[end-1].low)
 		if !told && !filler {
 			break
 		}
@@ -87,7 +86,7 @@ func (s *sheet) standsFor(i int) int {
 	}
 	begin := 0
 	for k := j; k+1 < len(s.tokens) && k < j+4; k++ {
-		w, next := strings.ToLower(s.text(s.tokens[k])), strings.ToLower(s.text(s.tokens[k+1]))
+		w, next := s.spellings[k].low, s.spellings[k+1].low
 		if (w == "short" || w == "stands" || w == "standing" || w == "stand") && next == "for" || (w == "acronym" || w == "abbreviation") && (next == "for" || next == "of") {
 			begin = k + 2
 			break
@@ -110,12 +109,12 @@ func (s *sheet) standsFor(i int) int {
 
 // isFirst reports whether a sentence begins with token i.
 func (s *sheet) isFirst(i int) bool {
-	at, ok := slices.BinarySearchFunc(s.sentences, int32(i), func(x text.Sentence, i int32) int { return cmp.Compare(int32(x.First), i) })
+	at, ok := slices.BinarySearchFunc(s.sentences, int32(i), func(x text.Sentence, i int32) int { return cmp.Compare(x.First, i) })
 	return ok && at >= 0
 }
 
 func (s *sheet) isFunction(i int) bool {
-	return ClassOf(strings.ToLower(s.text(s.tokens[i]))) == Function
+	return s.spellings[i].class == Function
 }
 
 // isBetween reports whether a word may stand between a short form and "short for" or "stands for".

@@ -19,6 +19,9 @@ func TestIsShaped(t *testing.T) {
 		{"seq2seq", true, true},
 		{"3DGS", true, false},
 		{"CFG++", true, false},
+		{"C++", true, true},
+		{"C#", true, true},
+		{"L-1", false, false},
 
 		{"word", false, false},
 		{"Word", false, false},

@@ -17,6 +17,10 @@ type spelling struct {
 	opens  bool   // may lead to what a document brings
 	word   Word   // as it is read, but for its place
 	before string // of the word, in lower case
+	verb   verb   // the verb's form that the word is, if any
+	noun   side   // what it is to the words beside it where it is part of a phrase
+	parts  side   // the same where it is none
+	behind side   // the same to the word before it, as a word read by itself
 }
 
 // spellings are those met so far. In a text that is written in capitals these make no name, so that it has spellings of its own.
@@ -46,14 +50,16 @@ func (k *spellings) all(dst []*spelling, s *sheet) []*spelling {
 
 func newSpelling(written string, isWord, loud bool) *spelling {
 	f := &spelling{low: strings.ToLower(written)}
+	f.class = ClassOf(f.low)
 	f.opens = opens(f.low)
 	if !isWord {
 		return f
 	}
-	f.class = ClassOf(f.low)
 	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
 	f.read(written, loud)
+	f.verb = verbs()[f.before]
+	f.noun, f.parts, f.behind = nounSide(f.before), partingSide(f), behindSide(f)
 	return f
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,9 +30,10 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool        // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool        // written in capitals
-	spellings []*spelling // by token
+	titled    bool         // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool         // written in capitals
+	spellings []*spelling  // by token
+	defined   []Definition // what the document defines: there AT or IT may be names
 }
 
 // read fills the sheet with a field; what it held before is lost.
@@ -118,9 +120,14 @@ func isShaped(w string, allCaps bool) bool {
 	case inner > 0:
 		return lower > 0 || upper >= 2 && allCaps
 	case signs > 0 || digits > 0:
-		return letters >= 2 || upper > 0 && signs+digits > 0 && len(w) > 2
+		return letters >= 2 || upper > 0 && (signs > 0 || len(w) > 2)
 	}
 	return upper >= 2 && lower == 0 && allCaps
+}
+
+// defines reports whether the document says what a short form stands for.
+func (s *sheet) defines(short string) bool {
+	return slices.ContainsFunc(s.defined, func(d Definition) bool { return d.Short == short })
 }
 
 func startsDigit(w string) bool { return w[0] >= '0' && w[0] <= '9' }
@@ -133,7 +140,7 @@ func isDimension(w string) bool {
 		return unicode.IsDigit(r) || r == '.' || r == ',' || r == '-' || r == '/' || r == '+'
 	})
 	if len(letters) == 1 && len(w) <= 3 {
-		return true
+		return strings.ContainsAny(w, "0123456789")
 	}
 	return startsDigit(w) && len(letters) <= 2
 }

@@ -143,37 +143,11 @@ func isLower(s string) bool {
 	return true
 }
 
-// word returns the end of the word or number at i. A sign belongs to it where word runes stand on both sides and the
-// sign is one that names hold inside; a run of '+' and '#' also after its last rune.
+// word returns the end of the word or number at i; to what wordEnd tells comes a run of '+' and '#' behind a word.
 func word(s string, i int) (int32, Class) {
-	letters := false
-	end, writing := i, spacedScript
-	for end < len(s) {
-		r, size := rune(s[end]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[end:])
-		}
-		if isWordRune(r) {
-			if now := scriptOf(r); now != writing || now == han {
-				if end > i && (now != writing || particleEnd(s, end, r) > end) {
-					break
-				}
-				if after := particleEnd(s, end, r); after > end {
-					return int32(after), Word
-				}
-				writing = now
-			}
-			letters = letters || !isDigit(r)
-			end += size
-			continue
-		}
-		if r == ' ' {
-			break
-		}
-		if !joins(s, i, end, r, size) {
-			break
-		}
-		end += size
+	end, letters, particle := wordEnd(s, i)
+	if particle {
+		return int32(end), Word
 	}
 	if letters && end+1 < len(s) && s[end] == '.' && isLower(s[end+1:end+2]) && strings.IndexByte(s[i:end], '@') > 0 {
 		return int32(hostEnd(s, end)), Address
@@ -188,6 +162,39 @@ func word(s string, i int) (int32, Class) {
 		end++
 	}
 	return int32(end), Number
+}
+
+// wordEnd returns the end of the word runes of one script from i, whether letters are among them, and whether they are a
+// particle, which is a word by itself. A sign belongs to a word where word runes stand on both sides and the sign is one that
+// names hold inside.
+func wordEnd(s string, i int) (end int, letters, particle bool) {
+	writing := spacedScript
+	for end = i; end < len(s); {
+		r, size := rune(s[end]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[end:])
+		}
+		if !isWordRune(r) {
+			if r == ' ' || !joins(s, i, end, r, size) {
+				break
+			}
+			end += size
+			continue
+		}
+		if now := scriptOf(r); now != writing || now == han {
+			after := particleEnd(s, end, r)
+			if end > i && (now != writing || after > end) {
+				break
+			}
+			if after > end {
+				return after, true, true
+			}
+			writing = now
+		}
+		letters = letters || !isDigit(r)
+		end += size
+	}
+	return end, letters, false
 }
 
 // hostEnd returns the end of the rest of the name of a host that goes on at the point at i.

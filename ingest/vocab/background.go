@@ -104,6 +104,15 @@ func (b background) term(fold string) (ingest.TermCount, bool) {
 	return t, ok
 }
 
+// has reports whether a phrase is counted.
+func (b background) has(key string) bool {
+	if b.given == nil {
+		return false
+	}
+	_, ok := b.given.Term(key)
+	return ok
+}
+
 // documents returns in how many documents of the background a word or phrase is taken to stand.
 func (b background) documents(fold string) int {
 	t, ok := b.term(fold)
@@ -137,12 +146,40 @@ func (b background) standsAlone(key string) bool {
 	return ok && t.Alone >= aloneLeast && float64(t.Alone) >= aloneShare*float64(t.Documents)
 }
 
-// senses returns what a short form stands for in the background.
+// mayStandAlone reports whether a word is a whole phrase in most documents of the background that have it, or unknown there,
+// so that it is of a subject of its own; without a background none may.
+func (b background) mayStandAlone(word string) bool {
+	if b.given == nil {
+		return false
+	}
+	t, ok := b.term(word)
+	return !ok || 2*t.Alone > t.Documents
+}
+
+// belongLeast is in how many documents of the background a phrase must stand alone for its words to belong together.
+const belongLeast = 5
+
+// belong reports whether the background has a phrase more often than its first word and the rest would meet by chance: short
+// text, random forest, but not efficient algorithm.
+func (b background) belong(first, rest string) bool {
+	if b.given == nil {
+		return false
+	}
+	both, ok := b.term(first + " " + rest)
+	if !ok || both.Alone < belongLeast {
+		return false
+	}
+	head, _ := b.term(first)
+	after, _ := b.term(rest)
+	return float64(both.Documents)*float64(b.given.Documents()) >= float64(head.Documents)*float64(after.Documents)
+}
+
+// senses returns what a short form stands for in the background, long forms that say the same as one.
 func (b background) senses(short string) []ingest.Sense {
 	if b.given == nil {
 		return nil
 	}
-	return b.given.Senses(short)
+	return unified(b.given.Senses(short))
 }
 
 // Shares of the documents with a name in which cues must tell its kind. Many a name is written "on X" that is no data set

@@ -107,7 +107,8 @@ func TestSenseFromTheBackground(t *testing.T) {
 		"by other company":                {[]string{"The car and its engine have WD."}, "wheel drive", "lexicon"},
 		"no company, so nothing is said":  {[]string{"Painters like WD."}, "", ""},
 		"the document itself comes first": {[]string{"The bee in its hive knows water depth (WD)."}, "water depth", "here"},
-		"the corpus comes first":          {[]string{"The bee in its hive knows WD.", "At a water depth (WD) of ten."}, "water depth", "corpus"},
+		"the corpus comes first, unless it writes another sense out near by": {[]string{"The bee in its hive knows WD.", "At a water depth (WD) of ten.", "The waggle dance of the bee."}, "waggle dance", "lexicon"},
+		"the corpus comes first": {[]string{"The bee in its hive knows WD.", "At a water depth (WD) of ten."}, "water depth", "corpus"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			as := lit(t, b, c.texts...).Abbreviations(0)

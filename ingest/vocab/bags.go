@@ -13,11 +13,12 @@ type bags struct {
 	of    [][]int32        // by document: its keys, ascending
 	idf   []float64        // by key
 	norms []float64        // by document: length of its vector of idfs
+	times [][]uint8        // by document: how often each of its keys stands there, at most 255
 }
 
 // newBags fills the bags of all documents. O(words) time.
 func newBags(ctx context.Context, f *forms, workers int) (*bags, error) {
-	b := &bags{of: make([][]int32, len(f.of)), norms: make([]float64, len(f.of))}
+	b := &bags{of: make([][]int32, len(f.of)), norms: make([]float64, len(f.of)), times: make([][]uint8, len(f.of))}
 	place := b.sortKeys(f)
 	err := inChunks(ctx, workers, len(f.of), func(_, from, to int) {
 		for doc := from; doc < to; doc++ {
@@ -26,11 +27,27 @@ func newBags(ctx context.Context, f *forms, workers int) (*bags, error) {
 				bag[i] = place[f.all[n].keyed]
 			}
 			slices.Sort(bag)
-			b.of[doc] = slices.Compact(bag)
+			b.of[doc], b.times[doc] = counted(bag)
 		}
 	})
 	b.weigh()
 	return b, err
+}
+
+// counted returns the words of a sorted bag, each once, and how often each stands there.
+func counted(bag []int32) ([]int32, []uint8) {
+	n := 0
+	times := make([]uint8, 0, len(bag))
+	for i, w := range bag {
+		if i > 0 && w == bag[n-1] {
+			times[n-1] = min(times[n-1], math.MaxUint8-1) + 1
+			continue
+		}
+		bag[n] = w
+		n++
+		times = append(times, 1)
+	}
+	return bag[:n], times
 }
 
 // sortKeys sorts the keys of the forms and returns the way from their numbers.

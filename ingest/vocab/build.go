@@ -12,8 +12,8 @@ import (
 	"papergraph/ingest/text"
 )
 
-// titleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
-const titleCount = 3
+// TitleCount is how much a mention in the title counts; three did best on graded neighbours of 274 papers.
+const TitleCount = 3
 
 // Options says by what light a corpus is read.
 type Options struct {
@@ -24,7 +24,7 @@ type Options struct {
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
 // of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
-// which each document has a few.
+// which each document has a few; at the peak some 50 kB a document, its text and what waits for the collector among them.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
 	b, err := newBuilder(ctx, c, found, o)
 	if err != nil {
@@ -105,6 +105,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 		return nil, err
 	}
 	r.senses = newSenses(found, bags, r.phrase)
+	r.same = r.senses.unify()
 	r.senses.elsewhere.background = back
 	if err := r.senses.elsewhere.learn(ctx, found, r, o.Workers); err != nil {
 		return nil, err
@@ -116,7 +117,11 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	if err := b.wish(o.Wishes); err != nil {
 		return nil, err
 	}
-	return b, forms.read(ctx, r, o.Workers)
+	if err := forms.read(ctx, r, o.Workers); err != nil {
+		return nil, err
+	}
+	r.ties = newTies(found, forms, back)
+	return b, nil
 }
 
 // named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
@@ -132,6 +137,9 @@ func (b *builder) named() {
 				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
 			}
 		}
+	}
+	for long := range b.reader.same {
+		b.names[digestOf(long).of] = true
 	}
 	for long := range b.reader.senses.elsewhere.written {
 		b.names[digestOf(long).of] = true
@@ -193,6 +201,9 @@ func (g *gatherer) mention(doc int) {
 	for ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
+		if g.census.hasBody(us, ch) {
+			g.mentionRun(doc, us, ch, digestOfRun(us, ch))
+		}
 		for i := ch.first; i < ch.last; i++ {
 			d := nothing
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
@@ -206,6 +217,7 @@ func (g *gatherer) mention(doc int) {
 			g.mentionBase(doc, &us[i])
 		}
 	}
+	g.turned(doc, us)
 	g.linkedNames(doc, us)
 	g.stoppedNames(doc, us)
 }
@@ -242,14 +254,15 @@ func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
 
 // linkedKey returns the key of a run of units with the words that link them.
 func linkedKey(us []unit, r chunk) string {
-	key := us[r.first].key
+	var key strings.Builder
+	key.WriteString(us[r.first].key)
 	for i := r.first + 1; i < r.last; i++ {
 		if !us[i].joined {
-			key += " " + us[i].before
+			key.WriteString(" " + us[i].before)
 		}
-		key += " " + us[i].key
+		key.WriteString(" " + us[i].key)
 	}
-	return key
+	return key.String()
 }
 
 // mentionRun notes a run of units, whose key has the digest, as a term.
@@ -293,13 +306,24 @@ func (g *gatherer) mentionWords(doc int, u *unit) {
 		g.addWord(doc, whole, u.Span)
 		g.wholes = append(g.wholes, spelledWord{whole, u.surface})
 	}
-	g.times[u.form.number]++
+	g.mentionParts(doc, u, u.form, 0)
+}
+
+// mentionParts notes the words of a form that begins at a byte of a unit's surface.
+func (g *gatherer) mentionParts(doc int, u *unit, f *form, at int32) {
+	if len(f.ends) > 0 {
+		for _, e := range f.ends {
+			g.mentionParts(doc, u, e.form, e.from)
+		}
+		return
+	}
+	g.times[f.number]++
 	// Where something was cleaned a part has the place of the whole.
 	asGiven := int(u.End-u.Start) == len(u.surface) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface
-	for i := range u.form.parts {
-		p, span := &u.form.parts[i], u.Span
+	for i := range f.parts {
+		p, span := &f.parts[i], u.Span
 		if asGiven {
-			span.Start, span.End = u.Start+p.from, u.Start+p.to
+			span.Start, span.End = u.Start+at+p.from, u.Start+at+p.to
 		}
 		g.addWord(doc, p.word, span)
 	}
@@ -349,6 +373,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	}
 	v := &Vocabulary{
 		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+		background: b.background,
 	}
 	if err := v.fill(ctx, renumber, b.workers); err != nil {
 		return nil, err
@@ -357,7 +382,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	var abbreviated, ordered, weighed error
 	together(b.workers,
 		func() { abbreviated = v.abbreviate(ctx, b) },
-		func() { ordered = hierarchize(v.Terms, folds) },
+		func() { ordered = v.hierarchize(b.corpus) },
 		func() { weighed = v.weigh(ctx, b.background, b.workers) },
 	)
 	return v, cmp.Or(abbreviated, ordered, weighed)

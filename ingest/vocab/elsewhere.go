@@ -4,80 +4,18 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 
-	"papergraph/ingest"
 	"papergraph/ingest/extract"
 )
 
-// elsewhere says what short forms stand for that the corpus does not define: the sense of the background whose company is
-// nearest to the words of the document.
+// elsewhere is what the background knows of short forms, and which of it the corpus bears out.
 type elsewhere struct {
 	background background
 	bags       *bags
 	written    map[string]bool // long forms that the corpus writes out somewhere
 	once       sync.Once
 	rarities   []float64 // by word of the bags: its rarity in the background, found when first asked for
-}
-
-const (
-	// nearLeast is how near the company must be. Of 339 texts with a short form whose sense the background mostly does not
-	// have, 49 get one, 46 of them the right one; at 0.02, 71 and 58.
-	nearLeast = 0.05
-	// longWeight is what a word of the long form adds, besides the company.
-	longWeight = 0.3
-	// writtenWeight is what it adds that the corpus writes a long form out, if nothing else is meant by the short one; then
-	// it is enough by itself where writtenLeast documents define it so.
-	writtenWeight = 0.06
-	writtenLeast  = 10
-	// anyway keeps the commonest sense ahead where no company tells.
-	anyway = 0.02
-)
-
-// of returns the long form, or "" where no sense is near enough.
-func (e *elsewhere) of(doc int, short string) string {
-	senses := e.background.senses(short)
-	if len(senses) == 0 {
-		return ""
-	}
-	all := 0
-	for i := range senses {
-		all += senses[i].Documents
-	}
-	words := e.weights(doc, extract.Fold(short))
-	best, top, nearest := "", 0.0, 0.0
-	for i := range senses {
-		s := &senses[i]
-		x := e.near(words, s) + e.wrote(s, all)
-		if rank := (x + anyway) * math.Cbrt(float64(s.Documents)); rank > top {
-			best, top, nearest = s.Long, rank, x
-		}
-	}
-	if nearest < nearLeast {
-		return ""
-	}
-	return best
-}
-
-// near returns the cosine of a document's words and a sense's company, and what the words of the long form add.
-func (e *elsewhere) near(words weighed, s *ingest.Sense) float64 {
-	sum := 0.0
-	for _, c := range s.Company {
-		sum += float64(words.of(e.bags.find(c.Word)) * c.Weight)
-	}
-	for w := range strings.FieldsSeq(s.Long) {
-		sum += float64(longWeight * words.of(e.bags.find(w)))
-	}
-	return sum
-}
-
-// wrote returns what it adds that the corpus writes out a sense, of which so many documents define any.
-func (e *elsewhere) wrote(s *ingest.Sense, all int) float64 {
-	if s.Documents < writtenLeast || !e.written[s.Long] {
-		return 0
-	}
-	return writtenWeight * float64(s.Documents) / float64(all)
 }
 
 // weighed is the words of a document with weights.
@@ -93,14 +31,18 @@ func (w *weighed) of(word int32) float64 {
 	return 0
 }
 
-// weights returns the words of a document but one, which weighs nothing, weighed by their rarity in the background, of length 1.
+// weights returns the words of a document but one, which weighs nothing, weighed by their rarity in the background,
+// of length 1; none where there is no background.
 func (e *elsewhere) weights(doc int, without string) weighed {
+	if e.background.given == nil {
+		return weighed{}
+	}
 	e.once.Do(e.findRarities)
 	words, left := e.bags.of[doc], e.bags.find(without)
 	weights, square := make([]float64, len(words)), 0.0
 	for i, w := range words {
 		if w != left {
-			weights[i] = e.rarities[w]
+			weights[i] = e.rarities[w] * stress(e.bags.times[doc][i])
 			square += float64(weights[i] * weights[i])
 		}
 	}
@@ -117,13 +59,13 @@ func (e *elsewhere) findRarities() {
 	}
 }
 
-// learn notes which senses of undefined short forms the corpus writes out.
+// learn notes which senses of short forms in the background the corpus writes out.
 func (e *elsewhere) learn(ctx context.Context, found []extract.Found, r *reader, workers int) error {
 	e.written = make(map[string]bool)
 	if e.background.given == nil {
 		return nil
 	}
-	longs := e.candidates(found, r.forms, r.senses.defining)
+	longs := e.candidates(found, r.forms)
 	begun := make([][]string, len(r.forms.all)) // by form: the senses that begin with it
 	for n := range begun {
 		begun[n] = longs[firstWord(r.fold(r.forms.all[n].key))]
@@ -148,8 +90,8 @@ func (e *elsewhere) learn(ctx context.Context, found []extract.Found, r *reader,
 	return err
 }
 
-// candidates returns the senses of all short forms that are used and not defined, by first word.
-func (e *elsewhere) candidates(found []extract.Found, forms *forms, defined map[string][]definer) map[string][]string {
+// candidates returns the senses in the background of all short forms that are used, by first word.
+func (e *elsewhere) candidates(found []extract.Found, forms *forms) map[string][]string {
 	longs, seen, shaped := make(map[string][]string), make(map[string]bool), make([]bool, len(forms.all))
 	for i := range found {
 		for k, n := range forms.of[i] {
@@ -158,7 +100,7 @@ func (e *elsewhere) candidates(found []extract.Found, forms *forms, defined map[
 			}
 			shaped[n] = true
 			short := shortForm(forms.all[n].surface)
-			if seen[short] || len(defined[short]) > 0 {
+			if seen[short] {
 				continue
 			}
 			seen[short] = true

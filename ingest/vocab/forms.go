@@ -27,6 +27,13 @@ type form struct {
 	verbal bool // says what is done, at the head of a phrase
 	tail   bool // adds nothing at the end of a phrase
 	parts  []part
+	ends   []end // of a compound whose parts blanks part: its words; then there are no parts
+}
+
+// end is a word of a compound, and the byte at which it begins.
+type end struct {
+	form *form
+	from int32
 }
 
 // part is a piece of a form between dashes, as a plain word.

@@ -95,9 +95,10 @@ func newGatherer(b *builder) *gatherer {
 	}
 }
 
-// wished numbers the term that stands for a key, whose digest is given, by the reader's wishes; -1 for none.
+// wished numbers the term that stands for a key, whose digest is given, by its other spellings and the reader's wishes; -1 for
+// none.
 func (g *gatherer) wished(d uint64, key string) int32 {
-	fold := g.wishes.of(key)
+	fold := g.wishes.of(g.reader.same.of(key))
 	if fold == key {
 		return g.term(d, fold)
 	}

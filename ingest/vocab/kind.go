@@ -130,11 +130,14 @@ var metricNouns = map[string]bool{"score": true, "metric": true, "distance": tru
 var methodNouns = map[string]bool{"model": true, "algorithm": true, "architecture": true, "network": true, "optimizer": true, "sampler": true, "encoder": true, "module": true, "solver": true}
 
 // titleKind returns the kind of a name that a title of the form "Name: …" brings: a data set or a metric where the rest of
-// the title says so (not "database tuning"), else a method.
+// the title says so (not "database tuning"), else a method; what it does without says nothing.
 func titleKind(title string) ingest.Kind {
 	_, rest, _ := strings.Cut(title, ":")
 	words := strings.Fields(extract.Fold(rest))
 	for i, w := range words {
+		if w == "without" {
+			break
+		}
 		if h, ok := extract.HeadOf(w); ok && h.Kind == ingest.Dataset && (i+1 == len(words) || extract.ClassOf(words[i+1]) != extract.Plain) {
 			return h.Kind
 		}

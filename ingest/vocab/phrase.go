@@ -97,7 +97,7 @@ func chunks(us []unit) iter.Seq[chunk] {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
+		if u.shaped || u.fixed || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
 			break
 		}
 		c.last--
@@ -168,8 +168,6 @@ type census struct {
 	alone   map[uint64]int32 // by digest: of cores, and cores without soft words at the head
 	atLeast int32            // so many documents make a nested phrase a term
 
-	setPhrase int32 // so many documents make a term of generic words only: language model, state space model
-
 	background background // what stands alone there often makes a nested phrase a term too
 }
 
@@ -177,7 +175,7 @@ type census struct {
 // in a small corpus two must do.
 func newCensus(ctx context.Context, docs [][]unit, b background, workers int) (*census, error) {
 	atLeast := int32(min(5, max(2, len(docs)/400)))
-	c := &census{background: b, alone: make(map[uint64]int32), atLeast: atLeast, setPhrase: atLeast + 1}
+	c := &census{background: b, alone: make(map[uint64]int32), atLeast: atLeast}
 	cores := make([][]uint64, chunksOf(len(docs)))
 	err := inChunks(ctx, workers, len(docs), func(n, from, to int) {
 		for _, us := range docs[from:to] {
@@ -213,33 +211,40 @@ func appendCores(dst []uint64, us []unit) []uint64 {
 // whole core, perhaps without soft words at its head.
 func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
 	head, last := &us[r.first], &us[r.last-1]
-	if !telling(us, r) && !c.isSetPhrase(us, r, d) || !last.shaped && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()) {
+	switch {
+	case !last.shaped && !last.fixed && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()):
 		return false
+	case r.last == r.first+1:
+		return c.isSingle(head, outer)
+	case head.softHead():
+		return c.belong(us, r, d) && (telling(us, r) || !isGenericCompound(us, r))
 	}
-	if r.last == r.first+1 {
-		return c.isSingle(head)
-	}
-	alone := c.alone[d.of]
-	if head.softHead() {
-		rest := c.alone[digestOfRun(us, chunk{r.first + 1, r.last}).of]
-		return alone >= 2 && 3*alone >= rest || c.background.standsAlone(keyOf(us, r))
-	}
-	return outer || alone >= c.atLeast || c.background.standsAlone(keyOf(us, r))
+	return (outer || c.alone[d.of] >= c.atLeast || c.background.standsAlone(keyOf(us, r))) && (telling(us, r) || !isGenericCompound(us, r))
 }
 
-// isSetPhrase reports whether a run of generic words stands alone often enough to be a term: language model, but not "data
-// set", which written in one word is generic too.
-func (c *census) isSetPhrase(us []unit, r chunk, d digest) bool {
-	return r.last > r.first+1 && c.alone[d.of] >= c.setPhrase && extract.ClassOf(strings.ReplaceAll(keyOf(us, r), " ", "")) != extract.Generic
+// belong reports whether a phrase with a soft word at its head is a term besides the rest of it: where it stands alone more
+// than once and not much more rarely than the rest, or where the background has the two together more often than by chance.
+func (c *census) belong(us []unit, r chunk, d digest) bool {
+	rest := chunk{r.first + 1, r.last}
+	if alone := c.alone[d.of]; alone >= 2 && 3*alone >= c.alone[digestOfRun(us, rest).of] {
+		return true
+	}
+	return c.background.belong(us[r.first].key, keyOf(us, rest))
 }
 
-// isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough.
-func (c *census) isSingle(u *unit) bool {
+// isGenericCompound reports whether a run of generic words is one that is generic too where it is written in one word: data set.
+func isGenericCompound(us []unit, r chunk) bool {
+	return extract.ClassOf(strings.ReplaceAll(keyOf(us, r), " ", "")) == extract.Generic
+}
+
+// isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough, or does
+// so here and is no mere part of phrases elsewhere.
+func (c *census) isSingle(u *unit, outer bool) bool {
 	switch {
 	case u.shaped:
 		return true
 	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
 		return false
 	}
-	return c.alone[u.digest.of] >= c.atLeast
+	return c.alone[u.digest.of] >= c.atLeast || outer && c.background.mayStandAlone(u.key)
 }

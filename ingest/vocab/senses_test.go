@@ -1,6 +1,7 @@
 package vocab_test
 
 import (
+	"strings"
 	"testing"
 
 	"papergraph/ingest"
@@ -57,6 +58,19 @@ func TestSenses(t *testing.T) {
 	}
 }
 
+// TestSensesThatDifferInDashes holds that two spellings of a sense do not stand for two.
+func TestSensesThatDifferInDashes(t *testing.T) {
+	c, v := build(t, []ingest.Document{
+		{ID: "one", Abstract: "Learning by back-propagation (BP) of errors through layers."},
+		{ID: "two", Abstract: "Errors of layers are sent by backpropagation (BP)."},
+		{ID: "graph", Abstract: "Marginals on a factor graph by belief propagation (BP)."},
+		{ID: "use", Abstract: "Errors pass through layers by BP."},
+	})
+	if long, sense := senseOf(t, c, v, "use", "BP"); !strings.HasPrefix(long, "back") || sense != "corpus" {
+		t.Errorf("BP stands for %q (%s)", long, sense)
+	}
+}
+
 func TestShortAndLongFormAreOneTerm(t *testing.T) {
 	c, v := build(t, abstracts(
 		"We scale a mixture of experts (MoE) with sparse gates. The MoE is fast.",
@@ -80,6 +94,29 @@ func TestShortAndLongFormAreOneTerm(t *testing.T) {
 	for _, key := range keys(v) {
 		if key == "moe" || key == "moes" {
 			t.Errorf("%q is a term besides its long form", key)
+		}
+	}
+}
+
+// TestShortFormsThatAreFunctionWords holds that where a document defines AT, each AT in capitals is what it stands for, and
+// that where none does it is a function word.
+func TestShortFormsThatAreFunctionWords(t *testing.T) {
+	_, v := build(t, abstracts(
+		"Adversarial training (AT) makes robust classifiers. AT is costly at scale.", "Adversarial training of robust classifiers.", "Look AT that: a costly scale.",
+	))
+	i, ok := v.Find("adversarial training")
+	if !ok {
+		t.Fatalf("no term adversarial training among %q", keys(v))
+	}
+	for doc, want := range []int{3, 1, 0} {
+		n := 0
+		for _, m := range v.Mentions(doc) {
+			if m.Term == i {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("document %d mentions adversarial training %d times, want %d", doc, n, want)
 		}
 	}
 }

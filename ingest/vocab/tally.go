@@ -16,7 +16,7 @@ const (
 	leastDocuments = 5 // of a term
 	leastDefining  = 2 // of a sense
 	leastCues      = 2 // of a kind told by one cue
-	companyOfSense = 16
+	companyOfSense = 48
 )
 
 // Tally counts what a large corpus teaches about terms, to read small ones by. The error is that of ctx. O(words) time,

@@ -19,6 +19,8 @@ type unit struct {
 	short   bool   // an abbreviation whose long form is the key
 	before  string // the function word before it
 	led     string // what leads the list of names in which it stands
+	tied    bool   // a compound whose parts blanks part: chain of thought
+	fixed   bool   // a tail that belongs to what stands before it: of Gaussian process, process
 	used    uint8  // in a phrase that is put to use, 1, or proposed, 2
 	digest  digest // of the key
 	form    *form
@@ -29,7 +31,9 @@ type reader struct {
 	forms  *forms
 	joined map[string]string // "finetuning" to "fine tuning"
 	cased  map[string]bool   // folds of names that are words as well: POINTS, RoBoT
-	proper map[string]bool   // folds of words that are written with a capital only: Hyena
+	ties   ties
+	same   aliases         // spellings of long forms, and what stands for them
+	proper map[string]bool // folds of words that are written with a capital only: Hyena
 	senses *senses
 	wishes *wishes
 }
@@ -50,7 +54,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 			u.digest = digestOf(long)
 		}
 	}
-	return us
+	return r.ties.tie(us)
 }
 
 // unit fills in the unit of a word, an abbreviation as it stands.
@@ -61,10 +65,10 @@ func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	}
 }
 
-// appendLong appends the long forms that stand for abbreviations.
+// appendLong appends the long forms that stand for abbreviations, and the compounds whose parts blanks part.
 func appendLong(dst []string, us []unit) []string {
 	for i := range us {
-		if us[i].short {
+		if us[i].short || us[i].tied {
 			dst = append(dst, us[i].key)
 		}
 	}
@@ -85,7 +89,7 @@ func (r *reader) phrase(s string) string {
 	for i, w := range words {
 		words[i] = r.fold(w)
 	}
-	return strings.Join(words, " ")
+	return r.same.of(strings.Join(words, " "))
 }
 
 // name returns the key of a name: its fold, or the name as it stands where the fold is a word of its own.

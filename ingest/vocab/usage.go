@@ -156,36 +156,48 @@ var systems = map[string]bool{"model": true, "network": true, "machine": true, "
 
 // isUsedAsMethod reports whether a term is put to use often enough, here and in the background, to be a method.
 func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
-	named := f.evidence.isName()
-	if k, ok := b.background.kind(shortForm(label)); named && ok && k != ingest.Method {
+	last := lastWord(fold)
+	h, heads := extract.HeadOf(last)
+	named, several := f.evidence.isName(), strings.Contains(fold, " ")
+	if heads && h.Kind != ingest.Method {
 		return false
 	}
-	elsewhere := b.backgroundUsage(fold, label, named, f.short)
-	u := f.evidence.usage.plus(elsewhere)
-	last := lastWord(fold)
-	h, ok := extract.HeadOf(last)
-	several := strings.Contains(fold, " ")
+	if named || b.reader.proper[fold] && b.names[f.digest] && !strings.HasSuffix(fold, "ian") {
+		k, told := b.background.kind(shortForm(label))
+		return (!named || !told || k == ingest.Method) && b.usage(f, fold, label).share() >= nameShare
+	}
 	switch {
-	case ok && h.Kind != ingest.Method:
+	case !several && (!heads || h.Field || strings.HasSuffix(last, "ing") || strings.HasSuffix(last, "ion")):
 		return false
-	case named || b.reader.proper[fold] && b.names[f.digest] && !strings.HasSuffix(fold, "ian"):
-		return u.share() >= nameShare
+	case several && !heads && !f.short && !strings.HasSuffix(last, "ing") && (!canEnd(last) || extract.ClassOf(last) != extract.Plain):
+		return false
+	}
+	return b.isUsedPhrase(f, fold, label, h, heads)
+}
+
+// isUsedPhrase does so for a phrase whose head noun, if there is one, heads methods, or for such a noun alone.
+func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, heads bool) bool {
+	last, several := lastWord(fold), strings.Contains(fold, " ")
+	u := b.usage(f, fold, label)
+	known := u.alone > f.evidence.usage.alone
+	switch {
 	case broadHeads[last]:
 		return several && (float64(u.used) >= broadShare*float64(u.alone+usagePrior) || systems[last] && b.background.isShortened(fold, u.alone))
 	case several && f.short:
 		return u.share() >= nameShare && !Generic(fold) && canEnd(last)
-	case several && ok && !h.Field && elsewhere.alone == 0 && f.documents > 1:
+	case several && heads && !h.Field && !known && f.documents > 1:
 		return true // several here write of it, nobody did before
-	case several && ok && !h.Field && u.alone >= usagePrior:
+	case several && heads && !h.Field && u.alone >= usagePrior:
 		return u.share() >= headShare
-	case several && (ok || strings.HasSuffix(last, "ing")):
-		return u.share() >= fieldShare && !Generic(fold)
-	case several:
-		return u.share() >= otherShare && canEnd(last) && extract.ClassOf(last) == extract.Plain
-	case ok && !h.Field:
-		return u.share() >= fieldShare && !strings.HasSuffix(last, "ing") && !strings.HasSuffix(last, "ion")
+	case heads || strings.HasSuffix(last, "ing"):
+		return u.share() >= fieldShare && (!several || !Generic(fold))
 	}
-	return false
+	return u.share() >= otherShare
+}
+
+// usage returns how a term is used, here and in the background.
+func (b *builder) usage(f *facts, fold, label string) usage {
+	return f.evidence.usage.plus(b.backgroundUsage(fold, label, f.evidence.isName(), f.short))
 }
 
 // backgroundUsage returns how the background uses a term: a name by how it is written there, where its word is commoner in small

@@ -26,7 +26,8 @@ type Term struct {
 	Narrower  []int32 // terms directly below, ascending
 	Documents int     // in how many documents it stands
 	Relevance float64 // how much more alike than any two its documents are in their other words; 1 where that is not known
-	Score     float64 // how telling it is in this corpus: its idf by its relevance, lowered for generic terms
+	Rarity    float64 // inverse document frequency, here and in the background
+	Score     float64 // how telling it is in this corpus: its rarity by its relevance, lowered for generic terms
 }
 
 // Mention is a place where a term stands.
@@ -69,6 +70,7 @@ type Vocabulary struct {
 	abbreviations [][]Abbreviation
 	introductions [][]Introduction // by document: ascending by term
 	contested     map[contest]bool
+	background    background
 }
 
 // Documents returns the number of documents.
@@ -171,7 +173,7 @@ func (r *rows) count(ms []Mention) {
 	for _, m := range ms {
 		times := uint64(1)
 		if m.Field == ingest.Title {
-			times = titleCount
+			times = TitleCount
 		}
 		r.marks = append(r.marks, uint64(m.Term)<<32|times)
 	}

@@ -9,8 +9,9 @@ import (
 	"papergraph/ingest/extract"
 )
 
-// genericScore is what is left of the score of a term all of whose words are generic: machine learning, language model.
-const genericScore = 0.5
+// genericScore is what is left of the score of a term all of whose words are generic: machine learning, target domain. With 0.5
+// F1@5 against authors' keywords is lower by 0.4.
+const genericScore = 0.8
 
 // bareScore is what is left of the score of a word alone that is neither a name nor says what is done: workflow, matrix.
 // Such a word joins papers of different subjects more often than not.
@@ -32,7 +33,8 @@ func (v *Vocabulary) weigh(ctx context.Context, b background, workers int) error
 	return inChunks(ctx, workers, len(v.Terms), func(_, from, to int) {
 		for i := from; i < to; i++ {
 			t := &v.Terms[i]
-			t.Score = idf.of(v.folds[i], t.Documents)
+			t.Rarity = idf.of(v.folds[i], t.Documents)
+			t.Score = t.Rarity
 			t.Relevance = relevant[i]
 			if t.Kind == ingest.Word {
 				continue

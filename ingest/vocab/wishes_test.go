@@ -74,7 +74,8 @@ func TestWishes(t *testing.T) {
 			map[string]string{"data diet": "data diet|Data Diets|concept|2", "data pruning": "data diet|Data Diets|concept|2"},
 		},
 		{
-			"a chain", []string{"data pruning > x y", "x y > coreset selection"},
+			"a chain",
+			[]string{"data pruning > x y", "x y > coreset selection"},
 			map[string]string{"data pruning": "coreset selection|coreset selection|concept|3"},
 		},
 		{"muted", []string{"data pruning >", "FooNet >"}, map[string]string{"data pruning": "none", "foonet": "none"}},
@@ -82,7 +83,8 @@ func TestWishes(t *testing.T) {
 		{"renamed", []string{"foonet > FOONET"}, map[string]string{"foonet": "foonet|FOONET|method|3"}},
 		{"pinned", []string{"noisy labels = dataset", "FooNet = metric"}, map[string]string{"noisy label": "noisy label|noisy labels|dataset|2", "foonet": "foonet|FooNet|metric|3"}},
 		{
-			"pinned under another name", []string{"data pruning > coreset selection", "data pruning = task"},
+			"pinned under another name",
+			[]string{"data pruning > coreset selection", "data pruning = task"},
 			map[string]string{"coreset selection": "coreset selection|coreset selection|task|3"},
 		},
 		{"with a function word inside", []string{"mixture of thoughts > thought mixtures"}, map[string]string{"thought mixture": "thought mixture|thought mixtures|concept|1"}},

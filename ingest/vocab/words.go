@@ -65,7 +65,7 @@ func (b *builder) numberWords(long [][]string) {
 // whole returns the plain word that a unit is as a whole.
 func (g *gatherer) whole(u *unit) int32 {
 	switch {
-	case u.short:
+	case u.short || u.tied:
 		return g.known(g.wishes.of(u.key))
 	case u.shaped:
 		return u.form.wholeName

@@ -1,0 +1,40 @@
+package vocab_test
+
+import (
+	"testing"
+
+	"papergraph/ingest"
+	"papergraph/ingest/vocab"
+)
+
+func TestWhatIsATerm(t *testing.T) {
+	elsewhere := known{terms: map[string]ingest.TermCount{
+		"short": {Documents: 100}, "text": {Documents: 50}, "short text": {Documents: 20, Alone: 15},
+		"efficient": {Documents: 400}, "hive": {Documents: 300}, "efficient hive": {Documents: 30, Alone: 25},
+		"nectar": {Documents: 40, Alone: 30}, "wing": {Documents: 40, Alone: 5},
+	}}
+	for _, c := range []struct {
+		name, text, key string
+		with            vocab.Background
+		want            bool
+	}{
+		{"generic nouns that make a whole phrase", "Of target domains.", "target domain", nil, true},
+		{"but not those that are one word as well", "Of data sets.", "data set", nil, false},
+		{"a soft head that the background has with the rest", "Of short texts.", "short text", elsewhere, true},
+		{"one that meets the rest no more often than by chance", "Of efficient hives.", "efficient hive", elsewhere, false},
+		{"a soft head where nothing is known", "Of short texts.", "short text", nil, false},
+		{"a word that stands alone here and elsewhere", "Of nectar.", "nectar", elsewhere, true},
+		{"a word that is a part of phrases elsewhere", "Of wings.", "wing", elsewhere, false},
+		{"a word that nobody knows", "Of propolis.", "propolis", elsewhere, true},
+		{"an only word and its body", "Of inverse problems.", "inverse problem", nil, true},
+		{"but what is done needs none", "Of pruning methods.", "pruning method", nil, false},
+		{"nor does a phrase", "Of waggle dance methods.", "waggle dance method", nil, false},
+		{"what is left of the phrase", "Of waggle dance methods.", "waggle dance", nil, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if _, ok := lit(t, c.with, c.text).Find(c.key); ok != c.want {
+				t.Errorf("%q in %q is a term: %v", c.key, c.text, ok)
+			}
+		})
+	}
+}

@@ -1,0 +1,157 @@
+package vocab
+
+import (
+	"strings"
+
+	"papergraph/ingest/extract"
+)
+
+// ties are words that belong together though blanks part them, by the digests of their keys.
+type ties struct {
+	compounds map[digest]bool // two words and a linking word between: chain of thought
+	tails     map[digest]bool // one or two words and a tail that belongs to them: gaussian process
+}
+
+// tying are linking words that compounds are made with. Others stand between words of all kinds.
+var tying = map[string]bool{"of": true, "to": true, "in": true, "and": true, "as": true, "by": true}
+
+// newTies finds the words that belong together: with a linking word, where the corpus writes them with dashes somewhere or the
+// background knows them so; and with a tail, where the background hardly knows them without. O(words) time, and a look-up in
+// the background for each pair of words that a linking word ties, once.
+func newTies(found []extract.Found, f *forms, b background) ties {
+	t := ties{compounds: dashedTies(f), tails: make(map[digest]bool)}
+	if b.given == nil {
+		return t
+	}
+	a := asker{ties: t, background: b, asked: make(map[digest]bool)}
+	for doc := range found {
+		words, of := found[doc].Words, f.of[doc]
+		for k := 1; k < len(words); k++ {
+			here, before := &f.all[of[k]], &f.all[of[k-1]]
+			if words[k].Joined && here.tail {
+				a.tail(before.digest, before.unit, here)
+				if k > 1 && words[k-1].Joined {
+					ahead := &f.all[of[k-2]]
+					a.tail(ahead.digest.then(before.digest), ahead.unit+" "+before.unit, here)
+				}
+			}
+			if canTie(&words[k-1], &words[k]) {
+				a.compound(before, words[k].Before, here)
+			}
+		}
+	}
+	return t
+}
+
+// asker asks the background about each pair of words once.
+type asker struct {
+	ties
+	background
+	asked map[digest]bool
+}
+
+// first reports whether a digest is asked about for the first time.
+func (a *asker) first(d digest) bool {
+	if a.asked[d] {
+		return false
+	}
+	a.asked[d] = true
+	return true
+}
+
+// tail asks whether a tail belongs to the words before it.
+func (a *asker) tail(before digest, words string, tail *form) {
+	if d := before.then(tail.digest); a.first(d) && a.bears(words, tail.unit) {
+		a.tails[d] = true
+	}
+}
+
+// compound asks whether the background knows two words with a linking word between.
+func (a *asker) compound(before *form, link string, behind *form) {
+	if d := tiedDigest(before.digest, link, behind.digest); a.first(d) && a.has(before.unit+" "+link+" "+behind.unit) {
+		a.compounds[d] = true
+	}
+}
+
+// dashedTies returns the compounds of two words and a linking word that the corpus writes with dashes.
+func dashedTies(f *forms) map[digest]bool {
+	dashed := make(map[digest]bool)
+	for i := range f.all {
+		u := &f.all[i]
+		first, rest, _ := strings.Cut(u.unit, " ")
+		if link, last, _ := strings.Cut(rest, " "); first != "" && tying[link] && last != "" && !strings.Contains(last, " ") {
+			dashed[u.digest] = true
+		}
+	}
+	return dashed
+}
+
+// canTie reports whether w follows the word before it with nothing but a linking word between, and one of both says
+// something.
+func canTie(before, w *extract.Word) bool {
+	return tying[w.Before] && !before.Shaped && !w.Shaped && min(before.Class, w.Class) < extract.Soft && before.Field == w.Field &&
+		int(w.Start-before.End) == len(w.Before)+2
+}
+
+func tiedDigest(before digest, link string, behind digest) digest {
+	return before.then(digest{hashOf(link), digestBase}).then(behind)
+}
+
+const (
+	// tiedLeast is in how many documents of the background words must stand with a tail.
+	tiedLeast = 20
+	// tiedShare is the part of all documents with the words that must have the tail. A third and what stands below leave
+	// fifteen phrases of the background, such as Gaussian process and boundary value problem.
+	tiedShare = 1.0 / 3
+	// tiedAlone is the part of the documents in which the words end a phrase, tail aside, that must have the tail.
+	tiedAlone = 0.9
+)
+
+// bears reports whether a tail belongs to the words before it.
+func (b background) bears(rest, tail string) bool {
+	whole, ok := b.given.Term(rest + " " + tail)
+	if !ok || whole.Documents < tiedLeast {
+		return false
+	}
+	bare, _ := b.given.Term(rest)
+	n := float64(whole.Documents)
+	return bare.Alone > 0 && n >= tiedAlone*float64(bare.Alone) && n >= tiedShare*float64(bare.Documents)
+}
+
+// tie makes one unit of words that a linking word holds together, and marks tails that belong to what stands before them.
+func (t *ties) tie(us []unit) []unit {
+	tied := us[:0]
+	for i := range us {
+		u := us[i]
+		if n := len(tied); n > 0 {
+			before := &tied[n-1]
+			if !before.tied && tying[u.before] && u.linked(before) && t.compounds[tiedDigest(before.digest, u.before, u.digest)] {
+				before.join(&u)
+				continue
+			}
+			u.joined = u.joined || before.tied && u.class < extract.Stop && u.Field == before.Field && u.Start == before.End+1
+			u.fixed = u.joined && u.form.tail && (t.tails[before.digest.then(u.digest)] ||
+				n > 1 && before.joined && t.tails[tied[n-2].digest.then(before.digest).then(u.digest)])
+		}
+		tied = append(tied, u)
+	}
+	return tied
+}
+
+// join makes a compound of u and the unit behind it.
+func (u *unit) join(next *unit) {
+	u.form = joinedForm(u.form, next.before, next.form)
+	u.digest = tiedDigest(u.digest, next.before, next.digest)
+	u.key, u.surface, u.class = u.key+" "+next.before+" "+next.key, u.form.surface, min(u.class, next.class)
+	u.End = next.End
+	u.tied = true
+}
+
+// joinedForm returns the form of a compound whose parts blanks part.
+func joinedForm(a *form, link string, b *form) *form {
+	f := form{surface: a.surface + " " + link + " " + b.surface, key: a.key + " " + link + " " + b.key, several: true}
+	f.unit, f.digest = a.unit+" "+link+" "+b.unit, tiedDigest(a.digest, link, b.digest)
+	f.name, f.named, f.names = f.unit, f.digest, canName(strings.ReplaceAll(f.surface, " ", "-"), f.unit)
+	f.ends = []end{{a, 0}, {b, int32(len(a.surface) + len(link) + 2)}}
+	return &f
+}
