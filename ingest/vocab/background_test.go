@@ -44,7 +44,7 @@ func lit(t *testing.T, b vocab.Background, abstracts ...string) *vocab.Vocabular
 }
 
 func TestRareElsewhereTellsMore(t *testing.T) {
-	b := known{terms: map[string]ingest.TermCount{"zebra": {Documents: 5}, "market": {Documents: 600}}}
+	b := known{terms: map[string]ingest.TermCount{"zebra": {Documents: 5}, "market": {Documents: 600, Noun: 500}}}
 	texts := []string{"The zebra and the market.", "A zebra, a market.", "Of rain."}
 	score := func(b vocab.Background, key string) float64 {
 		v := lit(t, b, texts...)
