@@ -14,26 +14,27 @@ func TestClaimsOfWhatIsEverybodys(t *testing.T) {
 		title, abstract string
 		term            string
 		background      known
-		want            vocab.Role
+		want            bool // whether a introduces the term
 	}{
-		{"a title that many write and none shortens", "Wet Ground Network", "Reeds stand.", "wet ground network", known{terms: map[string]ingest.TermCount{"wet ground network": {Documents: 60, Alone: 50}}}, vocab.Uses},
+		{"a title that many write and none shortens", "Wet Ground Network", "Reeds stand.", "wet ground network", known{terms: map[string]ingest.TermCount{"wet ground network": {Documents: 60, Alone: 50}}}, false},
 		{
 			"a title that became everybody's and is shortened", "Wet Ground Network", "Reeds stand.", "wet ground network",
 			known{
 				terms:  map[string]ingest.TermCount{"wet ground network": {Documents: 60, Alone: 50}},
 				senses: map[string][]ingest.Sense{"WGN": {{Long: "wet ground network", Documents: 30}}},
 			},
-			vocab.Introduces,
+			true,
 		},
-		{"a title that few write", "Wet Ground Network", "Reeds stand.", "wet ground network", known{terms: map[string]ingest.TermCount{"wet ground network": {Documents: 6, Alone: 5}}}, vocab.Introduces},
+		{"a title that few write", "Wet Ground Network", "Reeds stand.", "wet ground network", known{terms: map[string]ingest.TermCount{"wet ground network": {Documents: 6, Alone: 5}}}, true},
 		{
 			"a short form that many spell out", "Reeds", "A wet ground network (WGN) sees reeds. We propose a planner called WGN.", "wet ground network",
 			known{senses: map[string][]ingest.Sense{"WGN": {{Long: "wet ground network", Documents: 30}}}},
-			vocab.Uses,
+			false,
 		},
 		{
 			"a short form that nobody else spells out", "Reeds", "A wet ground network (WGN) sees reeds. We propose a planner called WGN.", "wet ground network",
-			known{}, vocab.Introduces,
+			known{},
+			true,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -42,8 +43,8 @@ func TestClaimsOfWhatIsEverybodys(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := roleIn(t, docs, v, "a", c.term); got != c.want {
-				t.Errorf("%s, want %s", got, c.want)
+			if got := roleIn(t, docs, v, "a", c.term); (got == vocab.Introduces) != c.want {
+				t.Errorf("role %q, introduced should be %v", got, c.want)
 			}
 		})
 	}
