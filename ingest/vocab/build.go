@@ -98,7 +98,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	var bags *bags
 	together(o.Workers,
 		func() { written := countCompounds(found, forms); r.joined = written.splits() },
-		func() { r.cased, r.proper = casedNames(found, forms) },
+		func() { r.cased, r.proper = casedNames(found, forms, back) },
 		func() { bags, err = newBags(ctx, forms, o.Workers) },
 	)
 	if err != nil {
@@ -414,7 +414,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
-	b.befriend(kept, described)
+	b.decideTogether(kept, described)
 	slices.SortFunc(order, func(x, y sortable) int {
 		if x.head != y.head {
 			return cmp.Compare(x.head, y.head)
@@ -431,6 +431,16 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 		terms[i], folds[i], renumber[old] = described[o.at], b.facts[old].fold, int32(i)
 	}
 	return terms, folds, renumber, err
+}
+
+// decideTogether amends the kinds of terms by those of others.
+func (b *builder) decideTogether(kept []int32, described []Term) {
+	terms := make([]*Term, len(b.facts)) // by provisional number
+	for i, n := range kept {
+		terms[n] = &described[i]
+	}
+	b.sayOnce(terms)
+	b.befriend(terms)
 }
 
 // sortable is a key's first sixteen bytes as two numbers that are ordered as they are, so that sorting seldom looks at keys.

@@ -17,6 +17,8 @@ const (
 	muchMore = 20
 	// otherLeast is how many documents of the background must mean something else by a short form for its sense to be in doubt.
 	otherLeast = 3
+	// spelledLeast is how many documents of the background must spell a short form out alike for it to be everybody's.
+	spelledLeast = 5
 )
 
 // IsCommonWord reports whether the name of a term, of one word, is a common word besides: POINTS, RoBoT. Small letters tell in the
@@ -79,4 +81,39 @@ func (b *builder) isWidespread(c *claim) bool {
 	}
 	t, _ := b.background.term(fold)
 	return t.Documents >= widespread
+}
+
+// IsWritten reports whether a term, of more than one word, is counted in the background, so that papers of many write it.
+func (v *Vocabulary) IsWritten(term int32) bool {
+	return v.background.has(v.folds[term]) || v.background.has(extract.Fold(v.Terms[term].Label))
+}
+
+// IsShort reports whether a mention of a term in a document is its short form.
+func (v *Vocabulary) IsShort(doc int, m Mention, surface string) bool {
+	return slices.ContainsFunc(v.abbreviations[doc], func(a Abbreviation) bool { return a.term == m.Term && shortForm(a.Short) == shortForm(surface) })
+}
+
+// isSpelledByMany reports whether a claim is of a short form that is not spelled out beside it, nor heads the title, though many
+// documents of the background spell it out so: "the proposed GPU".
+func (b *builder) isSpelledByMany(c *claim) bool {
+	fold := b.facts[c.Term].fold
+	if c.By == extract.Headed || !strings.Contains(fold, " ") {
+		return false
+	}
+	surface := surfaceOf(b.corpus.Documents[c.doc].Text(c.Field), c.Span)
+	if strings.Contains(surface, " ") {
+		return false
+	}
+	for i := range b.found[c.doc].Definitions {
+		d := &b.found[c.doc].Definitions[i]
+		if d.Span.Field == c.Field && d.Span.Start <= c.Start && c.End <= d.Span.End {
+			return false
+		}
+	}
+	for _, s := range b.background.senses(shortForm(surface)) {
+		if s.Long == fold {
+			return s.Documents >= spelledLeast
+		}
+	}
+	return false
 }

@@ -54,9 +54,9 @@ type tally struct {
 }
 
 type termTally struct {
-	documents, alone int32
-	last, lastAlone  int32 // the document counted last, plus one
-	cues             map[kindCue]*cueTally
+	documents, alone, noun    int32
+	last, lastAlone, lastNoun int32 // the document counted last, plus one
+	cues                      map[kindCue]*cueTally
 }
 
 type kindCue struct {
@@ -94,6 +94,22 @@ func (t *tally) countAlone(doc int, key string) {
 		n.alone++
 	}
 }
+
+// countNoun counts the last word of a core where its place is a noun's: behind another word of the core, or alone behind an
+// article or before "of".
+func (t *tally) countNoun(doc int, us []unit, whole chunk) {
+	last := whole.last - 1
+	of := last+1 < len(us) && us[last+1].before == "of" && us[last+1].linked(&us[last])
+	if whole.first == last && !of && !articles[us[last].before] {
+		return
+	}
+	if n := t.term(us[last].key); n.lastNoun != int32(doc)+1 {
+		n.lastNoun = int32(doc) + 1
+		n.noun++
+	}
+}
+
+var articles = map[string]bool{"a": true, "an": true, "the": true, "this": true, "our": true, "its": true, "their": true, "each": true, "every": true}
 
 func (t *tally) countKind(doc int, key string, c ingest.Cue, k ingest.Kind) {
 	n := t.term(key)
@@ -152,6 +168,7 @@ func (t *tally) chunk(doc int, us []unit, ch chunk) {
 	if whole.first < whole.last {
 		t.countAlone(doc, keyOf(us, whole))
 		t.countAlone(doc, keyOf(us, outer))
+		t.countNoun(doc, us, whole)
 	}
 	if t.uses(doc, us, outer); whole != outer {
 		t.uses(doc, us, whole)
@@ -253,7 +270,7 @@ func (t *tally) kept() []ingest.TermCount {
 		if n.documents < leastDocuments {
 			continue
 		}
-		kept = append(kept, ingest.TermCount{Key: key, Documents: int(n.documents), Alone: int(n.alone), Kinds: n.kinds()})
+		kept = append(kept, ingest.TermCount{Key: key, Documents: int(n.documents), Alone: int(n.alone), Noun: int(n.noun), Kinds: n.kinds()})
 	}
 	slices.SortFunc(kept, func(a, b ingest.TermCount) int { return cmp.Compare(a.Key, b.Key) })
 	return kept

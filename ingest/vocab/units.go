@@ -107,9 +107,9 @@ func (r *reader) name(s string) string {
 	return fold
 }
 
-// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters; and
-// those of words that are written with a capital where prose has none, and never in small letters.
-func casedNames(found []extract.Found, forms *forms) (cased, proper map[string]bool) {
+// casedNames returns the folds that are written both as names and in small letters, these in more documents or in two others, or in
+// one where the background has them much more often; and those of words that are written with a capital where prose has none, and never in small letters.
+func casedNames(found []extract.Found, forms *forms, b background) (cased, proper map[string]bool) {
 	documents, last, capital := make([][2]int32, forms.keys), make([][2]int32, forms.keys), make([]bool, forms.keys)
 	for doc := range found {
 		for i, n := range forms.of[doc] {
@@ -130,7 +130,7 @@ func casedNames(found []extract.Found, forms *forms) (cased, proper map[string]b
 	for i := range forms.all {
 		f := &forms.all[i]
 		small, shaped := documents[f.keyed][0], documents[f.keyed][1]
-		if shaped > 0 && (small >= 2 || small > shaped) {
+		if shaped > 0 && (small >= 2 || small > shaped || small > 0 && !f.small && b.isWord(f.surface, f.key)) {
 			cased[f.key] = true
 		}
 		if capital[f.keyed] && small == 0 {
