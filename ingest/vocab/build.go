@@ -231,7 +231,7 @@ func (g *gatherer) linkedNames(doc int, us []unit) {
 			case us[j].joined:
 				d = d.then(us[j].digest)
 			case us[j].linked(&us[j-1]):
-				d = d.then(digestOf(us[j].before)).then(us[j].digest)
+				d = d.then(digestOf(us[j].before())).then(us[j].digest)
 				linked = true
 			default:
 				j = len(us)
@@ -258,7 +258,7 @@ func linkedKey(us []unit, r chunk) string {
 	key.WriteString(us[r.first].key)
 	for i := r.first + 1; i < r.last; i++ {
 		if !us[i].joined {
-			key.WriteString(" " + us[i].before)
+			key.WriteString(" " + us[i].before())
 		}
 		key.WriteString(" " + us[i].key)
 	}
@@ -280,7 +280,7 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 		return
 	}
 	head, last := &us[r.first], &us[r.last-1]
-	span, surface, alone := head.Span, head.surface, r.last == r.first+1
+	span, surface, alone := head.Span, head.surface(), r.last == r.first+1
 	if !alone {
 		given := g.corpus.Documents[doc].Text(span.Field)
 		from, to := text.Whole(given, int(head.Start), int(last.End))
@@ -304,7 +304,7 @@ func (g *gatherer) mentionWords(doc int, u *unit) {
 	}
 	if whole >= 0 {
 		g.addWord(doc, whole, u.Span)
-		g.wholes = append(g.wholes, spelledWord{whole, u.surface})
+		g.wholes = append(g.wholes, spelledWord{whole, u.surface()})
 	}
 	g.mentionParts(doc, u, u.form, 0)
 }
@@ -319,7 +319,7 @@ func (g *gatherer) mentionParts(doc int, u *unit, f *form, at int32) {
 	}
 	g.times[f.number]++
 	// Where something was cleaned a part has the place of the whole.
-	asGiven := int(u.End-u.Start) == len(u.surface) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface
+	asGiven := int(u.End-u.Start) == len(u.surface()) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface()
 	for i := range f.parts {
 		p, span := &f.parts[i], u.Span
 		if asGiven {
@@ -331,8 +331,8 @@ func (g *gatherer) mentionParts(doc int, u *unit, f *form, at int32) {
 
 // mentionBase notes what something is based on, where that is a term by itself: of transformer-based, the transformer.
 func (g *gatherer) mentionBase(doc int, u *unit) {
-	base, ok := strings.CutSuffix(u.surface, "-based")
-	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface {
+	base, ok := strings.CutSuffix(u.surface(), "-based")
+	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface() {
 		return
 	}
 	key := g.reader.phrase(base)

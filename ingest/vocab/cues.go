@@ -12,8 +12,8 @@ func (b *builder) cueHead(e *evidence, key string, us []unit, r chunk) {
 	named := us[r.first].short && r.last == r.first+1
 	if r.last > r.first+1 {
 		named = true
-		for _, u := range us[r.first:r.last] {
-			named = named && (u.capital || u.shaped)
+		for i := r.first; i < r.last; i++ {
+			named = named && (us[i].capital || us[i].shaped)
 		}
 	}
 	e.mentions++
@@ -64,9 +64,9 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 	switch {
 	case u.short:
-	case u.led == "on" && !isSized(u.surface):
+	case u.led() == "on" && !isSized(u.surface()):
 		e.add(cueOn, ingest.Dataset)
-	case strings.ToUpper(shortForm(u.surface)) != shortForm(u.surface):
+	case strings.ToUpper(shortForm(u.surface())) != shortForm(u.surface()):
 		e.add(cueShape, ingest.Method)
 	default:
 		e.add(cueBare, ingest.Concept)

@@ -152,8 +152,8 @@ func keyOf(us []unit, c chunk) string {
 		return us[c.first].key
 	}
 	keys := make([]string, 0, longest)
-	for _, u := range us[c.first:c.last] {
-		keys = append(keys, u.key)
+	for i := c.first; i < c.last; i++ {
+		keys = append(keys, us[i].key)
 	}
 	return strings.Join(keys, " ")
 }
@@ -169,8 +169,8 @@ func digestOfRun(us []unit, c chunk) digest {
 
 // telling reports whether a run of units says more than generic nouns do.
 func telling(us []unit, c chunk) bool {
-	for _, u := range us[c.first:c.last] {
-		if u.class == extract.Plain {
+	for i := c.first; i < c.last; i++ {
+		if us[i].class == extract.Plain {
 			return true
 		}
 	}

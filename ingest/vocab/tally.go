@@ -143,7 +143,7 @@ func (t *tally) document(doc int) {
 	}
 	for i := range us {
 		t.word(doc, &us[i])
-		t.count(doc, own[shortForm(us[i].surface)])
+		t.count(doc, own[shortForm(us[i].surface())])
 	}
 	for _, long := range own {
 		t.count(doc, long)
@@ -185,7 +185,7 @@ func (t *tally) chunk(doc int, us []unit, ch chunk) {
 
 // name counts a name as it is written, and what stands around it.
 func (t *tally) name(doc int, us []unit, r chunk, alone bool) {
-	key := shortForm(us[r.first].surface)
+	key := shortForm(us[r.first].surface())
 	if key == us[r.first].key {
 		alone = false // counted already
 	}
@@ -224,8 +224,8 @@ func (t *tally) uses(doc int, us []unit, r chunk) {
 func (t *tally) use(doc int, us []unit, r chunk, c ingest.Cue) {
 	key := keyOf(us, r)
 	t.countKind(doc, key, c, ingest.Method)
-	if u := &us[r.first]; c == ingest.CueUsed && r.last == r.first+1 && u.shaped && shortForm(u.surface) != key {
-		t.countKind(doc, shortForm(u.surface), c, ingest.Method)
+	if u := &us[r.first]; c == ingest.CueUsed && r.last == r.first+1 && u.shaped && shortForm(u.surface()) != key {
+		t.countKind(doc, shortForm(u.surface()), c, ingest.Method)
 	}
 }
 

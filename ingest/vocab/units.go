@@ -10,21 +10,28 @@ import (
 // unit is a word of a document as the corpus reads it: joined forms split, abbreviations replaced by what they stand for.
 type unit struct {
 	ingest.Span
+	word    *extract.Word // of a compound whose parts blanks part, its first
+	form    *form
 	key     string // folded; more than one word where the surface was a compound or an abbreviation
-	surface string
+	digest  digest // of the key
 	class   extract.Class
 	shaped  bool
-	capital bool   // begins with a capital where prose would not
-	joined  bool   // nothing but a blank stands between it and the unit before
-	short   bool   // an abbreviation whose long form is the key
-	before  string // the function word before it
-	led     string // what leads the list of names in which it stands
-	tied    bool   // a compound whose parts blanks part: chain of thought
-	fixed   bool   // a tail that belongs to what stands before it: of Gaussian process, process
-	used    uint8  // in a phrase that is put to use, 1, or proposed, 2
-	digest  digest // of the key
-	form    *form
+	capital bool  // begins with a capital where prose would not
+	joined  bool  // nothing but a blank stands between it and the unit before
+	short   bool  // an abbreviation whose long form is the key
+	tied    bool  // a compound whose parts blanks part: chain of thought
+	fixed   bool  // a tail that belongs to what stands before it: of Gaussian process, process
+	used    uint8 // in a phrase that is put to use, 1, or proposed, 2
 }
+
+// surface returns the word as it is written.
+func (u *unit) surface() string { return u.form.surface }
+
+// before returns the function word before it.
+func (u *unit) before() string { return u.word.Before }
+
+// led returns what leads the list of names in which it stands.
+func (u *unit) led() string { return u.word.Led }
 
 // reader turns what was found into units.
 type reader struct {
@@ -60,8 +67,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 // unit fills in the unit of a word, an abbreviation as it stands.
 func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	*u = unit{
-		Span: w.Span, key: f.unit, surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before,
-		led: w.Led, used: w.Used, digest: f.digest, form: f,
+		Span: w.Span, word: w, form: f, key: f.unit, digest: f.digest, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, used: w.Used,
 	}
 }
 
@@ -139,7 +145,7 @@ var linking = map[string]bool{"of": true, "from": true, "in": true, "for": true,
 
 // linked reports whether only a linking word stands between the unit before and u.
 func (u *unit) linked(before *unit) bool {
-	return linking[u.before] && u.Field == before.Field && int(u.Start-before.End) == len(u.before)+2
+	return u.before() != "" && int(u.Start-before.End) == len(u.before())+2 && u.Field == before.Field && linking[u.before()]
 }
 
 // shortForm returns an abbreviation without its plural ending.

@@ -27,7 +27,7 @@ func isUsedBehind(us []unit, r chunk) bool {
 	if next.joined {
 		return usedNouns[next.key]
 	}
-	return next.class == extract.Stop && next.Field == last.Field && next.Start == last.End+1 && usedVerbs[next.surface]
+	return next.class == extract.Stop && next.Field == last.Field && next.Start == last.End+1 && usedVerbs[next.surface()]
 }
 
 // isProposed reports whether a run of units is what a document proposes, but for the noun behind it: a module incubation mechanism.
@@ -122,11 +122,11 @@ func (u *unit) follows(before *unit) bool {
 		return false
 	}
 	gap := int(u.Start - before.End)
-	switch u.before {
+	switch u.before() {
 	case "":
 		return gap == len(", ")
 	case "and", "or":
-		return gap == len(u.before)+len("  ") || gap == len(u.before)+len(",  ")
+		return gap == len(u.before())+len("  ") || gap == len(u.before())+len(",  ")
 	}
 	return false
 }
