@@ -12,11 +12,11 @@ require (
 	github.com/gin-gonic/gin v1.12.0 // server
 	github.com/go-json-experiment/json v1.27.2 // ingest/bib: JSON, token by token
 	github.com/google/go-cmp v0.7.0 // tests
-	github.com/klauspost/compress v1.20.3 // ingest/bib, server: gzip and zstd
+	github.com/klauspost/compress v1.20.3 // ingest/bib, graph/read, server: gzip and zstd
 	github.com/rogpeppe/go-internal v1.16.0 // tests of cmd/papergraph: transcripts
 	github.com/spf13/cobra v1.10.2 // cmd/papergraph
 	github.com/vbauerster/mpb/v8 v8.16.2 // cmd/papergraph: progress
-	golang.org/x/text v0.43.0 // ingest, graph/answer, graph/export, graph/report: Unicode, old encodings
+	golang.org/x/text v0.43.0 // ingest, graph/answer, graph/export, graph/read, graph/report: Unicode, old encodings
 	gonum.org/v1/gonum v0.17.0 // graph/adapt, graph/path, graph/report; tests
 	pgregory.net/rapid v1.3.0 // tests: random cases
 )

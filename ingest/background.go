@@ -13,6 +13,7 @@ type TermCount struct {
 	Key       string // folded; a name that has capitals stands as written besides
 	Documents int    // in how many it stands
 	Alone     int    // in how many it stands as a whole phrase
+	Noun      int    // of a word: in how many its place says that it is a noun
 	Kinds     []KindCount
 }
 

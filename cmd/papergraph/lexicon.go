@@ -144,6 +144,9 @@ func countsOf(l *lexicon.Lexicon, key string) []lexiconFact {
 		return nil
 	}
 	facts := []lexiconFact{{Term: key, Fact: "stands", Papers: t.Documents}, {Term: key, Fact: "alone", Papers: t.Alone}}
+	if t.Noun > 0 {
+		facts = append(facts, lexiconFact{Term: key, Fact: "noun", Papers: t.Noun})
+	}
 	for _, k := range t.Kinds {
 		facts = append(facts, lexiconFact{Term: key, Fact: "kind", What: k.Kind.String() + ", by " + cueWords[k.Cue], Papers: k.Documents})
 	}

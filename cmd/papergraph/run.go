@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/read"
 	"papergraph/ingest/bib"
 )
 
@@ -105,7 +106,7 @@ func (p *program) code(ctx context.Context, err error) int {
 	case errors.As(err, &use) || errors.As(err, &missing) || errors.As(err, &question):
 		p.tell.fail(err)
 		return exitWrongUse
-	case errors.Is(err, bib.ErrNothing):
+	case errors.Is(err, bib.ErrNothing) || errors.Is(err, read.ErrEmpty):
 		p.tell.fail(err)
 		return exitNothing
 	}
@@ -124,7 +125,7 @@ func (p *program) root() *cobra.Command {
 	}
 	root.AddCommand(
 		p.serve(), p.annotate(), p.links(), p.related(), p.papers(), p.concepts(), p.communities(), p.explain(), p.path(),
-		p.search(), p.report(), p.export(), p.lexicon(), p.formats(), p.version(),
+		p.search(), p.report(), p.export(), p.analyze(), p.lexicon(), p.formats(), p.version(),
 	)
 	root.PersistentPreRun = func(*cobra.Command, []string) { p.began = true }
 	return root

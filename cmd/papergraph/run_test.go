@@ -59,6 +59,7 @@ func TestFlags(t *testing.T) {
 		"related": making + writing + " paper top", "papers": making + writing + " top", "concepts": making + writing + " top",
 		"communities": making + writing, "explain": making + writing + " from to", "path": making + writing + " from k to",
 		"search": making + writing + " query top", "report": making + writing + " top", "export": making + writing + " links",
+		"analyze": "communities error layout log-format measures no-scores quiet resolution samples seed strict timings weights workers" + writing,
 		"formats": writing, "lexicon": "", "lexicon build": "log-format output quiet strict workers", "lexicon show": writing, "version": "",
 	}
 	p := &program{tell: &teller{w: io.Discard}}

@@ -85,6 +85,42 @@ func BenchmarkComponents(b *testing.B) {
 	benchmark(b, func(g *graph.CSR) error { centrality.Components(g); return nil })
 }
 
-func BenchmarkTransitivity(b *testing.B) {
-	benchmark(b, func(g *graph.CSR) error { centrality.Transitivity(g); return nil })
+func BenchmarkClustering(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error {
+		_, err := centrality.Clustering(context.Background(), g)
+		return err
+	})
+}
+
+func BenchmarkEigenvector(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error {
+		_, err := centrality.Eigenvector(context.Background(), g, centrality.DefaultSpectral)
+		return err
+	})
+}
+
+func BenchmarkHITS(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error {
+		_, err := centrality.HITS(context.Background(), g, centrality.DefaultSpectral)
+		return err
+	})
+}
+
+func BenchmarkCuts(b *testing.B) {
+	benchmark(b, func(g *graph.CSR) error {
+		_, err := centrality.Cuts(context.Background(), g)
+		return err
+	})
+}
+
+func BenchmarkEstimateBetweenness(b *testing.B) {
+	for _, tt := range bothLengths {
+		b.Run(tt.name+"/error=0.05", func(b *testing.B) {
+			benchmark(b, func(g *graph.CSR) error {
+				o := centrality.EstimateOptions{Error: 0.05, Confidence: 0.9, Seed: 1}
+				_, err := centrality.EstimateBetweenness(context.Background(), g, tt.l, o, 0)
+				return err
+			})
+		})
+	}
 }

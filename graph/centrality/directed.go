@@ -16,7 +16,7 @@ type Arc struct {
 // DirectedPageRank returns the rank of each of n nodes; ranks add up to 1. Arcs, in any order, are followed from From to To in
 // proportion to their weight; those of one pair count together, and a node without arcs jumps anywhere with equal chance.
 // The error is that of ctx, or says which option or arc is out of range, or that ranks still moved after MaxRounds. A round
-// takes O(V + E) time. See PageRank for the source.
+// takes O(V + E) time, on one core: Workers is not looked at. See PageRank for the source.
 func DirectedPageRank(ctx context.Context, n int, arcs []Arc, o PageRankOptions) ([]float64, error) {
 	if err := o.check(); err != nil {
 		return nil, err

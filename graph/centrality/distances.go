@@ -31,7 +31,8 @@ func Distances(ctx context.Context, g *graph.CSR, lengths Lengths, workers int) 
 	}
 	n := g.Order()
 	t := &tally{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)}
-	newKernel, size := func() kernel { return newManyHops(g, t) }, manySources
+	labels, count := Components(g)
+	newKernel, size := func() kernel { return newManyHops(g, t, labels, count) }, manySources
 	if lengths == Similarity {
 		ofArcs := lengths.ofArcs(g)
 		newKernel, size = func() kernel { return newDijkstra(g, ofArcs, t) }, chunkSize(n)
@@ -39,7 +40,7 @@ func Distances(ctx context.Context, g *graph.CSR, lengths Lengths, workers int) 
 	if err := overSources(ctx, n, size, workers, newKernel); err != nil {
 		return nil, err
 	}
-	return t.scores(g), nil
+	return t.scores(labels, count), nil
 }
 
 // tally holds for each node what is known of its distances to the others within reach.
@@ -47,8 +48,9 @@ type tally struct {
 	reached, sum, inverse, most []float64 // number, sum, sum of reciprocals, largest
 }
 
-func (t *tally) scores(g *graph.CSR) *DistanceScores {
-	n := g.Order()
+// scores takes the components of the graph.
+func (t *tally) scores(labels []int32, count int) *DistanceScores {
+	n := len(labels)
 	s := &DistanceScores{Closeness: make([]float64, n), Harmonic: make([]float64, n), Eccentricity: t.most}
 	others := float64(max(n-1, 1))
 	var sum, pairs float64
@@ -63,7 +65,6 @@ func (t *tally) scores(g *graph.CSR) *DistanceScores {
 	if pairs > 0 {
 		s.MeanPath = sum / pairs
 	}
-	labels, count := Components(g)
 	widest := largest(labels, count)
 	for u, c := range labels {
 		if c == widest {

@@ -13,6 +13,7 @@ type PageRankOptions struct {
 	Damping   float64 // chance to follow an edge rather than to jump anywhere, in [0, 1)
 	Tolerance float64 // ranks are settled when a round moves none by more; finite, not below 0
 	MaxRounds int     // rounds after which unsettled ranks are an error, at least 1
+	Workers   int     // goroutines at once, below 1 for one a core; ranks do not depend on it
 }
 
 // DefaultPageRank has the damping of the paper. A round shrinks the error by it, and 0.85^142 is the first power
@@ -30,12 +31,13 @@ func PageRank(ctx context.Context, g *graph.CSR, o PageRankOptions) ([]float64, 
 	}
 	n, strength := g.Order(), Strength(g)
 	rank, next, share := uniform(n), make([]float64, n), make([]float64, n)
+	stripes := stripesOf(g, o.Workers)
 	for range o.MaxRounds {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		jump := hand(share, rank, strength, o.Damping)
-		pull(next, g, share, jump)
+		stripes.each(func(from, to int) { pullRows(next, g, share, jump, from, to) })
 		moved := maxDiff(rank, next)
 		rank, next = next, rank
 		if moved <= o.Tolerance {
@@ -81,10 +83,15 @@ func hand(share, rank, strength []float64, damping float64) float64 {
 	return (float64((1-damping)*total) + float64(damping*lost)) / float64(len(rank))
 }
 
-// pull sets next to the ranks after one round. Each node sums over its own row in the order of targets, so rows may
-// be split among workers without a change in the last bit; float64(…) keeps a processor from fusing the two steps.
+// pull sets next to the ranks after one round.
 func pull(next []float64, g *graph.CSR, share []float64, jump float64) {
-	for u := range next {
+	pullRows(next, g, share, jump, 0, g.Order())
+}
+
+// pullRows is pull for some nodes. Each node sums over its own row in the order of targets, so rows may be split among
+// workers without a change in the last bit; float64(…) keeps a processor from fusing the two steps.
+func pullRows(next []float64, g *graph.CSR, share []float64, jump float64, from, to int) {
+	for u := from; u < to; u++ {
 		targets, weights := g.Arcs(u)
 		sum := jump
 		for i, v := range targets {

@@ -21,13 +21,29 @@ import (
 func scores(tb testing.TB, g *graph.CSR, workers int) map[string][]float64 {
 	tb.Helper()
 	ctx := context.Background()
-	rank, err := centrality.PageRank(ctx, g, centrality.DefaultPageRank)
+	settings := centrality.DefaultPageRank
+	settings.Workers = workers
+	rank, err := centrality.PageRank(ctx, g, settings)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	eigenvector, err := centrality.Eigenvector(ctx, g, centrality.DefaultSpectral)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	clustering, err := centrality.Clustering(ctx, g)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	cut, err := centrality.Cuts(ctx, g)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	all := map[string][]float64{
+		"clustering": clustering.Local, "pieces": cut.Pieces,
 		"pagerank": rank, "degree": centrality.Degree(g), "strength": centrality.Strength(g), "kcore": centrality.KCore(g),
 	}
+	all["eigenvector whole"] = eigenvector // renumbering may move it by what the gap of the spectrum leaves open
 	for _, tt := range bothLengths {
 		between, err := centrality.Betweenness(ctx, g, tt.l, workers)
 		if err != nil {
@@ -56,6 +72,27 @@ func TestSameBytesForAnyWorkers(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Only graphs of many arcs are split among workers.
+func TestPageRankOfALargeGraphForAnyWorkers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	g := graphtest.Reweigh(graphtest.Preferential(8000, 10, rng), rng.Float64)
+	var want []float64
+	for _, workers := range []int{1, 2, 7, 0} {
+		o := centrality.DefaultPageRank
+		o.Workers = workers
+		got, err := centrality.PageRank(t.Context(), g, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want == nil {
+			want = got
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%d workers: %s", workers, diff)
+		}
 	}
 }
 
@@ -231,6 +268,20 @@ func TestContextsAreObeyed(t *testing.T) {
 			_, err := centrality.PageRank(ctx, g, centrality.DefaultPageRank)
 			return err
 		},
+		"eigenvector": func(ctx context.Context) error {
+			_, err := centrality.Eigenvector(ctx, g, centrality.DefaultSpectral)
+			return err
+		},
+		"HITS": func(ctx context.Context) error {
+			_, err := centrality.HITS(ctx, g, centrality.DefaultSpectral)
+			return err
+		},
+	}
+	if _, err := centrality.Clustering(newDoneAfter(0), g); !errors.Is(err, context.Canceled) {
+		t.Errorf("clustering: got %v", err)
+	}
+	if _, err := centrality.Cuts(newDoneAfter(0), graphtest.Path(5000)); !errors.Is(err, context.Canceled) {
+		t.Errorf("cuts: got %v", err)
 	}
 	for _, tt := range bothLengths {
 		measures["betweenness by "+tt.name] = func(ctx context.Context) error {
@@ -239,6 +290,11 @@ func TestContextsAreObeyed(t *testing.T) {
 		}
 		measures["distances by "+tt.name] = func(ctx context.Context) error {
 			_, err := centrality.Distances(ctx, g, tt.l, 3)
+			return err
+		}
+		measures["estimate by "+tt.name] = func(ctx context.Context) error {
+			o := centrality.EstimateOptions{Samples: 1000, Confidence: 0.9}
+			_, err := centrality.EstimateBetweenness(ctx, g, tt.l, o, 3)
 			return err
 		}
 	}

@@ -4,15 +4,13 @@ import (
 	"context"
 	"math"
 
-	"papergraph/graph"
 	"papergraph/graph/internal/nearest"
 )
 
 // lengthBrandes is Brandes' algorithm where edges have lengths. Two paths of equal length are rare there, so a node
 // remembers one node before it, and only where a second was met are its arcs looked through again.
 type lengthBrandes struct {
-	g       *graph.CSR
-	lengths []float64 // by arc
+	g       *rows
 	result  []float64 // shared; only flush writes there
 	sum     []float64 // by node, over the sources of this chunk
 	nodes   []lengthNode
@@ -32,11 +30,11 @@ type lengthNode struct {
 // unsettled is larger than any place, so that the node with the smaller place always comes before the other.
 const unsettled = math.MaxInt32
 
-func newLengthBrandes(g *graph.CSR, lengths, result []float64) *lengthBrandes {
-	n := g.Order()
+func newLengthBrandes(g *rows, result []float64) *lengthBrandes {
+	n := g.order()
 	b := &lengthBrandes{
-		g: g, lengths: lengths, result: result, sum: make([]float64, n),
-		nodes: make([]lengthNode, n), depends: make([]float64, n), front: newFrontier(lengths),
+		g: g, result: result, sum: make([]float64, n),
+		nodes: make([]lengthNode, n), depends: make([]float64, n), front: newFrontier(g.lengths),
 	}
 	for u := range b.nodes {
 		b.nodes[u] = lengthNode{distance: math.Inf(1), place: unsettled}
@@ -77,8 +75,7 @@ func (b *lengthBrandes) settle(source int32) {
 }
 
 func (b *lengthBrandes) relax(u int32, distance, paths float64) {
-	targets, _ := b.g.Arcs(int(u))
-	lengths := b.lengths[b.g.FirstArc(int(u)):][:len(targets)]
+	targets, lengths := b.g.arcs(u)
 	for i, v := range targets {
 		at, d := &b.nodes[v], distance+lengths[i]
 		if d < at.distance {
@@ -94,12 +91,13 @@ func (b *lengthBrandes) relax(u int32, distance, paths float64) {
 // depend walks the nodes from the farthest back, hands what depends on each to those before it, adds it to sum, and
 // makes nodes ready for the next source.
 func (b *lengthBrandes) depend() {
+	source := b.g.stands[b.order[0]]
 	for i := len(b.order) - 1; i > 0; i-- {
 		v := b.order[i]
 		at := &b.nodes[v]
 		dependency := b.depends[v]
-		b.sum[v] += dependency
-		share := (1 + dependency) / at.paths
+		b.sum[v] += float64(source * dependency)
+		share := (b.g.stands[v] + dependency) / at.paths
 		if at.several {
 			b.hand(v, share)
 		} else {
@@ -115,8 +113,7 @@ func (b *lengthBrandes) depend() {
 // hand gives v's share to every node before it, in proportion to the paths that come from there.
 func (b *lengthBrandes) hand(v int32, share float64) {
 	at := &b.nodes[v]
-	targets, _ := b.g.Arcs(int(v))
-	lengths := b.lengths[b.g.FirstArc(int(v)):][:len(targets)]
+	targets, lengths := b.g.arcs(v)
 	for i, u := range targets {
 		from := &b.nodes[u]
 		if from.place < at.place && from.distance+lengths[i] == at.distance {

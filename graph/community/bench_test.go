@@ -1,9 +1,12 @@
 package community_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"papergraph/graph"
 	"papergraph/graph/community"
@@ -25,6 +28,55 @@ func BenchmarkLeiden(b *testing.B) {
 			b.ReportMetric(float64(g.Size()*community.DefaultLeiden.Starts*b.N)/b.Elapsed().Seconds(), "edges/s")
 		})
 	}
+}
+
+func BenchmarkLouvain(b *testing.B) {
+	for _, n := range []int{274, 5000, 20000} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			g, o := nearest(n), community.DefaultLouvain
+			o.Starts = 1
+			for b.Loop() {
+				if _, err := community.Louvain(b.Context(), g, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(g.Size()*b.N)/b.Elapsed().Seconds(), "edges/s")
+		})
+	}
+}
+
+func BenchmarkStability(b *testing.B) {
+	g := nearest(5000)
+	labels, err := community.Leiden(b.Context(), g, community.DefaultLeiden)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("n=5000/runs=10", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := community.Stability(b.Context(), g, labels, community.DefaultLeiden, 10); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkCancel measures how long Leiden goes on after it was told to stop, in the middle of its work.
+func BenchmarkCancel(b *testing.B) {
+	g, o := nearest(20000), community.DefaultLeiden
+	o.Starts = 1000
+	b.Run("n=20000", func(b *testing.B) {
+		var longest time.Duration
+		for b.Loop() {
+			ctx, cancel := context.WithCancel(b.Context())
+			told := make(chan time.Time, 1)
+			time.AfterFunc(5*time.Millisecond, func() { told <- time.Now(); cancel() })
+			if _, err := community.Leiden(ctx, g, o); !errors.Is(err, context.Canceled) {
+				b.Fatal(err)
+			}
+			longest = max(longest, time.Since(<-told))
+		}
+		b.ReportMetric(float64(longest.Microseconds())/1000, "ms-to-stop")
+	})
 }
 
 // nearest returns a graph on n nodes with about ten edges a node, seven of ten inside one of √n communities.

@@ -98,7 +98,7 @@ func TestLeidenPromises(t *testing.T) {
 			}
 		}
 		g := mustNew(n, edges)
-		o := community.LeidenOptions{
+		o := community.Options{
 			Resolution: rapid.SampledFrom([]float64{0.3, 1, 3}).Draw(t, "resolution"),
 			Seed:       rapid.Uint64().Draw(t, "seed"),
 			Starts:     rapid.IntRange(1, 3).Draw(t, "starts"),
@@ -225,13 +225,13 @@ func TestModularityOfNegativeLabels(t *testing.T) {
 
 func TestLeidenRefusesWhatIsOutOfRange(t *testing.T) {
 	cases := map[string]struct {
-		o    community.LeidenOptions
+		o    community.Options
 		want string
 	}{
-		"no resolution":            {community.LeidenOptions{Starts: 1}, "resolution 0"},
-		"a resolution that's none": {community.LeidenOptions{Resolution: math.NaN(), Starts: 1}, "resolution NaN"},
-		"endless resolution":       {community.LeidenOptions{Resolution: math.Inf(1), Starts: 1}, "resolution +Inf"},
-		"no start":                 {community.LeidenOptions{Resolution: 1}, "0 starts"},
+		"no resolution":            {community.Options{Starts: 1}, "resolution 0"},
+		"a resolution that's none": {community.Options{Resolution: math.NaN(), Starts: 1}, "resolution NaN"},
+		"endless resolution":       {community.Options{Resolution: math.Inf(1), Starts: 1}, "resolution +Inf"},
+		"no start":                 {community.Options{Resolution: 1}, "0 starts"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

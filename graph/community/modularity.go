@@ -6,6 +6,7 @@ package community
 
 import (
 	"fmt"
+	"math"
 
 	"papergraph/graph"
 )
@@ -49,14 +50,25 @@ func (n *network) modularity(labels []int32, resolution float64) float64 {
 	return inside/n.total - float64(resolution*chance)
 }
 
+// apart returns the modularity where each node is a community. O(V) time.
+func (n *network) apart(resolution float64) float64 {
+	if n.total == 0 {
+		return 0
+	}
+	inside, chance := 0.0, 0.0
+	for u, k := range n.strength {
+		inside += n.loops[u]
+		chance += float64((k / n.total) * (k / n.total))
+	}
+	return inside/n.total - float64(resolution*chance)
+}
+
 // inside returns the weight of the arcs from u into its own community, its loop among them.
 func (n *network) inside(u int, labels []int32) float64 {
-	sum := n.loops[u]
+	sum, own := n.loops[u], labels[u]
 	targets, weights := n.arcs(u)
-	for i, v := range targets {
-		if labels[v] == labels[u] {
-			sum += weights[i]
-		}
+	for i, v := range targets { // without a branch: what is next to u is as good as random to the processor
+		sum += math.Float64frombits(math.Float64bits(weights[i]) & mask(labels[v], own))
 	}
 	return sum
 }

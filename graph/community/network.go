@@ -1,7 +1,10 @@
 package community
 
 import (
+	"context"
+
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // network is the graph of one level: the papers themselves, or communities of them as nodes. Unlike graph.CSR it may
@@ -62,75 +65,59 @@ func (n *network) sum() {
 	}
 }
 
-// aggregate returns the network whose nodes are the communities 0 to count-1 of this one. O(V + E) time.
-func (n *network) aggregate(of []int32, count int) *network {
-	next := &network{
-		offsets:  make([]int32, 1, count+1),
-		loops:    make([]float64, count),
-		strength: make([]float64, count),
+// aggregation makes networks of communities in memory that it uses again.
+type aggregation struct {
+	near           tally
+	first, members []int32
+}
+
+// into sets next to the network whose nodes are the communities 0 to count-1 of n. The error is that of ctx. O(V + E) time.
+func (a *aggregation) into(ctx context.Context, next, n *network, of []int32, count int) error {
+	next.offsets = append(grown(next.offsets, count+1)[:0], 0)
+	next.loops, next.strength = grown(next.loops, count), grown(next.strength, count)
+	clear(next.loops)
+	if cap(next.targets) == 0 {
+		next.targets, next.weights = make([]int32, 0, len(n.targets)), make([]float64, 0, len(n.targets))
 	}
-	first, members := bucket(of, count)
-	near := newTally(count)
+	next.targets, next.weights = next.targets[:0], next.weights[:0]
+	a.bucket(of, count)
+	a.near.resize(count)
+	look := pace.New(ctx)
 	for c := range int32(count) {
-		for _, u := range members[first[c]:first[c+1]] {
+		for _, u := range a.members[a.first[c]:a.first[c+1]] {
+			if err := look.Step(); err != nil {
+				return err
+			}
 			next.loops[c] += n.loops[u]
 			targets, weights := n.arcs(int(u))
-			for i, v := range targets {
-				near.add(of[v], weights[i])
-			}
+			a.near.gather(of, targets, weights)
 		}
-		for _, d := range near.touched {
+		for _, d := range a.near.list() {
 			if d == c {
-				next.loops[c] += near.weight[d]
+				next.loops[c] += a.near.weight[d]
 				continue
 			}
-			next.targets, next.weights = append(next.targets, d), append(next.weights, near.weight[d])
+			next.targets, next.weights = append(next.targets, d), append(next.weights, a.near.weight[d])
 		}
 		next.offsets = append(next.offsets, int32(len(next.targets)))
-		near.clear()
+		a.near.clear()
 	}
 	next.sum()
-	return next
+	return nil
 }
 
 // bucket sorts the nodes by community, by counting: members[first[c]:first[c+1]] are those of c in ascending order.
-func bucket(of []int32, count int) (first, members []int32) {
-	first, members = make([]int32, count+2), make([]int32, len(of))
+func (a *aggregation) bucket(of []int32, count int) {
+	a.first, a.members = grown(a.first, count+2), grown(a.members, len(of))
+	clear(a.first)
 	for _, c := range of {
-		first[c+2]++
+		a.first[c+2]++
 	}
 	for c := range count {
-		first[c+2] += first[c+1]
+		a.first[c+2] += a.first[c+1]
 	}
 	for u, c := range of {
-		members[first[c+1]] = int32(u)
-		first[c+1]++
+		a.members[a.first[c+1]] = int32(u)
+		a.first[c+1]++
 	}
-	return first[:count+1], members
-}
-
-// tally is a sum of weights by community that is cleared in the time it took to fill.
-type tally struct {
-	weight  []float64
-	seen    []bool
-	touched []int32 // communities with seen set, in the order in which they came
-}
-
-func newTally(communities int) *tally {
-	return &tally{weight: make([]float64, communities), seen: make([]bool, communities)}
-}
-
-func (t *tally) add(c int32, w float64) {
-	if !t.seen[c] {
-		t.seen[c] = true
-		t.touched = append(t.touched, c)
-	}
-	t.weight[c] += w
-}
-
-func (t *tally) clear() {
-	for _, c := range t.touched {
-		t.weight[c], t.seen[c] = 0, false
-	}
-	t.touched = t.touched[:0]
 }

@@ -2,7 +2,10 @@ package community
 
 import (
 	"cmp"
+	"context"
 	"slices"
+
+	"papergraph/graph/internal/pace"
 )
 
 // compact renumbers labels in place to 0, 1, … in the order of their first node and returns how many there are. Labels
@@ -45,13 +48,15 @@ func bySize(labels []int32) []int32 {
 }
 
 // components splits every community into its connected components, and returns the compact labels. Passes leave
-// connected communities almost always; where the paper takes a community whole, this makes sure of it. O(V + E) time.
-func (n *network) components(labels []int32) []int32 {
+// connected communities almost always; where the paper takes a community whole, this makes sure of it. The error is that of
+// ctx. O(V + E) time.
+func (n *network) components(ctx context.Context, labels []int32) ([]int32, error) {
 	split := make([]int32, len(labels))
 	for u := range split {
 		split[u] = -1
 	}
 	var stack []int32
+	look := pace.New(ctx)
 	for u := range split {
 		if split[u] >= 0 {
 			continue
@@ -59,6 +64,9 @@ func (n *network) components(labels []int32) []int32 {
 		split[u] = int32(u)
 		stack = append(stack[:0], int32(u))
 		for len(stack) > 0 {
+			if err := look.Step(); err != nil {
+				return nil, err
+			}
 			v := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
 			targets, _ := n.arcs(int(v))
@@ -71,5 +79,5 @@ func (n *network) components(labels []int32) []int32 {
 		}
 	}
 	compact(split)
-	return split
+	return split, nil
 }

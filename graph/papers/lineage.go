@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"papergraph/ingest"
 	"papergraph/ingest/text"
 	"papergraph/ingest/vocab"
 )
@@ -25,6 +24,7 @@ func (n *Network) lineage() {
 			spellings[int32(t)] = n.spellings(int(to), int32(t))
 		}
 	}
+	n.strange = n.strangers(spellings)
 	for u := range v.Documents() {
 		terms, _ := v.Row(u)
 		for _, t := range terms {
@@ -77,8 +77,12 @@ func (n *Network) objection(u int, term int32, spellings map[string]bool) string
 		return "not written here as the paper that introduces it writes the name"
 	case v.MeansOther(u, term):
 		return "not spelled out here, and mostly short for something else"
-	case !n.areClose(u, to, term):
+	case n.isSubject(u, to, term):
+		return "words of a subject here, not the name that the paper that introduces it is known by"
+	case !n.areClose(u, to, term, spellings):
 		return "too little in common with the paper that introduces it to mean the same"
+	case n.strange[term]:
+		return "no paper that writes it has anything else in common with the one that introduces it"
 	}
 	return ""
 }
@@ -171,87 +175,12 @@ func (n *Network) writes(paper int, term int32, spellings map[string]bool) bool 
 	return false
 }
 
-const (
-	// leastClose is the least that the cosine of two papers must be, the share of the term and its words left out, for what one uses to be what
-	// the other introduces: below, of links of 5,000 papers read one by one, the same words meant other things.
-	leastClose = 0.02
-	// leastCloseBare is that for a paper that writes capitals alone and never says what they stand for: SL, CAR, GIST.
-	leastCloseBare = 0.12
-	// leastClosePhrase is that for a phrase in small letters, which many papers may write without a thought of the one that has it for a
-	// name: semantic fusion, meta-evaluation.
-	leastClosePhrase = 0.08
-)
-
-// areClose reports whether two papers are near enough in their other words for a term to mean the same in both. A name of
-// small and capital letters needs no more than itself.
-func (n *Network) areClose(u, v int, term int32) bool {
-	if n.isDistinct(u, term) {
-		return true
-	}
-	weight, own := 0.0, n.Vocabulary.Words(term)
-	for t, part := range n.shared(u, v) {
-		if t != term && !slices.Contains(own, t) {
-			weight += part
-		}
-	}
-	switch {
-	case n.isBareCapitals(u, term):
-		return weight >= leastCloseBare
-	case n.isPlainPhrase(term) && !n.isTitle(v, term):
-		return weight >= leastClosePhrase
-	}
-	return weight >= leastClose
-}
-
-// isDistinct reports whether a paper writes a term with a capital behind a small letter: FenNet, not SWF or Reed.
-func (n *Network) isDistinct(paper int, term int32) bool {
-	if strings.ContainsAny(n.Vocabulary.Terms[term].Key, " -") {
-		return false
-	}
-	for s := range n.written(paper, term) {
-		small := false
-		for _, r := range s {
-			if small && unicode.IsUpper(r) {
-				return true
-			}
-			small = small || unicode.IsLower(r)
-		}
-	}
-	return false
-}
-
-// isTitle reports whether a paper introduces a term by a title that is nothing else.
-func (n *Network) isTitle(paper int, term int32) bool {
-	i, ok := n.Vocabulary.Introduction(paper, term)
-	title := strings.TrimSpace(n.Corpus.Documents[paper].Title)
-	return ok && i.Field == ingest.Title && int(i.End-i.Start) >= len(title)-1 // a full stop may follow
-}
-
 // isJoined reports whether a paper writes a term in one word with a capital inside wherever it does: SemanticFusion.
 func (n *Network) isJoined(paper int, term int32) bool {
 	d := &n.Corpus.Documents[paper]
 	for _, m := range n.Vocabulary.Mentions(paper) {
 		s := d.Text(m.Field)[m.Start:m.End]
 		if m.Term == term && (strings.ContainsAny(s, " -") || strings.ToLower(s[1:]) == s[1:]) {
-			return false
-		}
-	}
-	return true
-}
-
-// isPlainPhrase reports whether a term is mostly written as several words without a capital.
-func (n *Network) isPlainPhrase(term int32) bool {
-	label := n.Vocabulary.Terms[term].Label
-	return strings.ContainsAny(label, " -") && label == strings.ToLower(label)
-}
-
-// bareLetters is how many capitals may stand for many things.
-const bareLetters = 5
-
-// isBareCapitals reports whether a paper writes a term in a few capitals only, and does not say what they stand for.
-func (n *Network) isBareCapitals(paper int, term int32) bool {
-	for s := range n.written(paper, term) {
-		if len(s) > bareLetters || strings.ToUpper(s) != s {
 			return false
 		}
 	}

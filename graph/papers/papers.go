@@ -90,7 +90,8 @@ type Network struct {
 	Common     []Common   // by number of papers, most first
 	BuildsOn   []Lineage  // directed; by From, then To, then Term
 
-	origin   []int32 // by term: the paper that introduces it, else none or several
+	origin   []int32        // by term: the paper that introduces it, else none or several
+	strange  map[int32]bool // terms whose users have nothing in common with that paper
 	vectors  vectors
 	pairs    []pair // by their number in vectors, less that of the terms
 	lists    postings

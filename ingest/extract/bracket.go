@@ -24,6 +24,7 @@ func (s *sheet) closing(i int) int {
 			return j
 		case text.Open:
 			return 0
+		default:
 		}
 	}
 	return 0

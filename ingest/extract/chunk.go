@@ -79,7 +79,7 @@ func (r *run) add(dst []Word, i int) []Word {
 	}
 	if w.Class == Function {
 		low := r.spellings[i].before
-		r.use.pass(r.before, low)
+		r.use.pass(r.before, low, r.spellings[i].praises)
 		r.joined, r.before = false, low
 		if r.before != "and" && r.before != "or" {
 			r.listed = ""
@@ -94,7 +94,7 @@ func (r *run) add(dst []Word, i int) []Word {
 	low := ""
 	if w.Class == Stop {
 		low = r.spellings[i].before
-		r.use.pass(r.before, low)
+		r.use.pass(r.before, low, r.spellings[i].praises)
 	}
 	if w.Class != Stop {
 		w.Used = r.use.on

@@ -1,6 +1,14 @@
 // Package extract finds what a document mentions: its words in order, with what parts them; abbreviations and what they
 // stand for; names by shape and by cue. It sees one document at a time; what the corpus says of them is vocab's. Places are
 // bytes of the field as given. A word that is no function word costs about 80 bytes; an abstract has about 110 of them.
+//
+// Tried for extraction and linking, with what it gave on sets with gold (points; the sets are not part of the project):
+// stems for singulars: neighbours -3. Any capitalised word as a name: surnames. Words in -ing or -ion alone as methods: 9 right,
+// 20 wrong. Titles as use: "data pruning". Every phrase with an adjective of degree: author keywords +0.7, marked spans -2.
+// All single nouns: keywords +0.7, spans -14. One profile a sense: 82 of 100 right, the mean of the three nearest papers: 90.
+// Counts damped by their logarithm: neighbours -2 against saturation. Blocks of equal length: -2 against one vector. Trigrams:
+// 0.2 either way. Latent dimensions: -2. More weight on methods: -2. Expansion by near papers: +2, but shares without evidence.
+// Single words that are rarely a noun as terms: keyphrases -0.3, and they name nothing.
 package extract
 
 import (

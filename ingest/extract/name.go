@@ -102,7 +102,7 @@ var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "te
 // like it that follow.
 func (s *sheet) calledNames(dst []Name) []Name {
 	for i := range s.tokens {
-		if s.tokens[i].Class != text.Word || !calling[s.spellings[i].low] {
+		if s.tokens[i].Class != text.Word || !s.spellings[i].calls {
 			continue
 		}
 		first := i + 1

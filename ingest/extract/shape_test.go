@@ -48,3 +48,15 @@ func TestIsShaped(t *testing.T) {
 		}
 	}
 }
+
+// TestIsDebris lists what has letters and digits and still is no name.
+func TestIsDebris(t *testing.T) {
+	for word, want := range map[string]bool{
+		"Cup'24": true, "Cup\u201924": true, "sim0.6": true, "approx12": true, "GHz": true, "Top-5": true,
+		"GPT-4": false, "sim2real": false, "SimCLR": false, "YOLO9000": false, "O'Hara7": false, "sim": false,
+	} {
+		if got := isDebris(word); got != want {
+			t.Errorf("isDebris(%q) = %t", word, got)
+		}
+	}
+}

@@ -9,18 +9,20 @@ import (
 // spelling is what is known of a spelling wherever it stands, so that each is looked into once: most words of a text are among
 // a few thousand.
 type spelling struct {
-	low    string // in lower case
-	class  Class  // of low
-	upper  bool   // begins with a capital
-	shaped bool   // has the shape of a name
-	named  bool   // is written as a name even at the head of a sentence
-	opens  bool   // may lead to what a document brings
-	word   Word   // as it is read, but for its place
-	before string // of the word, in lower case
-	verb   verb   // the verb's form that the word is, if any
-	noun   side   // what it is to the words beside it where it is part of a phrase
-	parts  side   // the same where it is none
-	behind side   // the same to the word before it, as a word read by itself
+	low     string // in lower case
+	class   Class  // of low
+	upper   bool   // begins with a capital
+	shaped  bool   // has the shape of a name
+	named   bool   // is written as a name even at the head of a sentence
+	opens   bool   // may lead to what a document brings
+	calls   bool   // a word of calling: a name may follow
+	word    Word   // as it is read, but for its place
+	before  string // of the word, in lower case
+	praises bool   // before only praises or compares what follows
+	verb    verb   // the verb's form that the word is, if any
+	noun    side   // what it is to the words beside it where it is part of a phrase
+	parts   side   // the same where it is none
+	behind  side   // the same to the word before it, as a word read by itself
 }
 
 // spellings are those met so far. In a text that is written in capitals these make no name, so that it has spellings of its own.
@@ -51,14 +53,14 @@ func (k *spellings) all(dst []*spelling, s *sheet) []*spelling {
 func newSpelling(written string, isWord, loud bool) *spelling {
 	f := &spelling{low: strings.ToLower(written)}
 	f.class = ClassOf(f.low)
-	f.opens = opens(f.low)
+	f.opens, f.calls = opens(f.low), calling[f.low]
 	if !isWord {
 		return f
 	}
 	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
 	f.read(written, loud)
-	f.verb = verbs()[f.before]
+	f.verb, f.praises = verbs()[f.before], isPraise(f.before)
 	f.noun, f.parts, f.behind = nounSide(f.before), partingSide(f), behindSide(f)
 	return f
 }

@@ -73,9 +73,9 @@ func partingSide(f *spelling) side {
 		return s
 	}
 	switch {
-	case isPraise(f.before) && !strings.HasSuffix(f.before, "ly"):
+	case f.praises && !strings.HasSuffix(f.before, "ly"):
 		return praise
-	case f.class == Stop && !isPraise(f.before):
+	case f.class == Stop && !f.praises:
 		return act
 	}
 	return other
@@ -98,7 +98,7 @@ func behindSide(f *spelling) side {
 		return other
 	case Stop:
 		switch {
-		case isPraise(f.before):
+		case f.praises:
 			return praise
 		case f.verb.double && (f.verb.form == base || f.verb.form == third) || f.verb.gerund:
 			return one
@@ -154,7 +154,7 @@ func (r *run) tag(dst []Word, w *Word, i int) {
 		if v.form == base && r.isPredicate(dst, i) {
 			w.Class = Stop
 		}
-	case w.Class == Stop && !isPraise(r.spellings[i].before) && v.isNoun(r.left(dst, i), r.right(i)):
+	case w.Class == Stop && !r.spellings[i].praises && v.isNoun(r.left(dst, i), r.right(i)):
 		w.Class = nounClass(v.form)
 	}
 }

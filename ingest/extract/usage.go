@@ -63,8 +63,8 @@ type use struct {
 	title bool
 }
 
-// pass goes on over a word that stands between phrases, behind the word before.
-func (u *use) pass(before, w string) {
+// pass goes on over a word that stands between phrases, behind the word before; praise says that it only praises.
+func (u *use) pass(before, w string, praise bool) {
 	switch {
 	case u.title && goes(w) > 0:
 		u.on, u.list = goes(w), false
@@ -72,7 +72,7 @@ func (u *use) pass(before, w string) {
 		u.on, u.list = 1, listing(w)
 	case proposes(before, w):
 		u.on, u.list = 2, false
-	case w == "and" || w == "or" || w == "a" || w == "an" || w == "the" || w == "both" || w == "existing" || w == "standard" || isPraise(w):
+	case w == "and" || w == "or" || w == "a" || w == "an" || w == "the" || w == "both" || w == "existing" || w == "standard" || praise:
 	default:
 		u.on = 0
 	}

@@ -157,7 +157,7 @@ func isDebris(w string) bool {
 	if hex, ok := strings.CutPrefix(w, "0x"); ok && strings.Trim(hex, "0123456789abcdefABCDEF") == "" {
 		return true
 	}
-	if units[w] || isRank(w) || strings.Contains(w, "-to-") {
+	if units[w] || isRank(w) || isYear(w) || isAbout(w) || strings.Contains(w, "-to-") {
 		return true
 	}
 	for _, c := range []string{"math", "script", "text", "operatorname", "boldsymbol"} {
@@ -166,6 +166,26 @@ func isDebris(w string) bool {
 		}
 	}
 	return isCitationKey(w)
+}
+
+// isYear reports whether a word ends in a year without its century: Cup'24.
+func isYear(w string) bool {
+	for _, sign := range []string{"'", "\u2019"} {
+		if _, year, ok := strings.Cut(w, sign); ok {
+			return len(year) == 2 && strings.Trim(year, "0123456789") == ""
+		}
+	}
+	return false
+}
+
+// isAbout reports whether a word is a number behind the command for "about" whose backslash was lost: sim0.6.
+func isAbout(w string) bool {
+	for _, c := range []string{"sim", "approx"} {
+		if rest, ok := strings.CutPrefix(w, c); ok && rest != "" && strings.Trim(rest, "0123456789.,") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // isRank reports whether a word is a common one with a number or a dimension behind a dash: Top-5, depth-2, text-and-3D.

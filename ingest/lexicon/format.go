@@ -27,12 +27,12 @@ import (
 // A key is the number of bytes that it shares with the key before, the number of those that follow, and these. A text is its
 // length and its bytes. Numbers are unsigned varints; the checksum is CRC-32C of all before it, lowest byte first. Values:
 //
-//	term:  documents, alone, then to the end for each kind: 8·cue + kind, documents
+//	term:  documents, alone, noun, then to the end for each kind: 8·cue + kind, documents
 //	short: then to the end for each sense: long, documents, companions, for each: word, 255·weight as one byte
 //	split: apart, documents
 //
 // The last byte of the magic is the version; it changes when this drawing does.
-const magic = "pglexic\x01"
+const magic = "pglexic\x02"
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 

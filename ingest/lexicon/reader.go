@@ -68,7 +68,7 @@ func (r *reader) key(before string) string {
 
 // readTerm takes the value of a term.
 func readTerm(key string, r *reader) ingest.TermCount {
-	t := ingest.TermCount{Key: key, Documents: r.number(), Alone: r.number()}
+	t := ingest.TermCount{Key: key, Documents: r.number(), Alone: r.number(), Noun: r.number()}
 	for len(r.rest) > 0 {
 		which := r.number()
 		k := ingest.KindCount{Cue: ingest.Cue(which >> 3), Kind: ingest.Kind(which & 7), Documents: r.number()}

@@ -99,6 +99,7 @@ func appendText(dst []byte, s string) []byte {
 func appendTerm(dst []byte, t *ingest.TermCount) []byte {
 	dst = binary.AppendUvarint(dst, uint64(t.Documents))
 	dst = binary.AppendUvarint(dst, uint64(t.Alone))
+	dst = binary.AppendUvarint(dst, uint64(t.Noun))
 	for _, k := range t.Kinds {
 		dst = binary.AppendUvarint(dst, uint64(k.Cue)<<3|uint64(k.Kind))
 		dst = binary.AppendUvarint(dst, uint64(k.Documents))

@@ -44,7 +44,7 @@ func lit(t *testing.T, b vocab.Background, abstracts ...string) *vocab.Vocabular
 }
 
 func TestRareElsewhereTellsMore(t *testing.T) {
-	b := known{terms: map[string]ingest.TermCount{"zebra": {Documents: 5}, "market": {Documents: 600}}}
+	b := known{terms: map[string]ingest.TermCount{"zebra": {Documents: 5}, "market": {Documents: 600, Noun: 500}}}
 	texts := []string{"The zebra and the market.", "A zebra, a market.", "Of rain."}
 	score := func(b vocab.Background, key string) float64 {
 		v := lit(t, b, texts...)
@@ -116,6 +116,26 @@ func TestSenseFromTheBackground(t *testing.T) {
 			case c.sense == "" && len(as) == 0:
 			case len(as) != 1 || as[0].Long != c.long || as[0].Sense != c.sense:
 				t.Errorf("got %+v, want %q, %s", as, c.long, c.sense)
+			}
+		})
+	}
+}
+
+// TestSenseThatNearlyAllMean holds that a text without company is read as nearly everybody reads the short form, if they are many.
+func TestSenseThatNearlyAllMean(t *testing.T) {
+	for name, c := range map[string]struct {
+		documents, others int
+		want              bool
+	}{
+		"many and nearly all": {120, 8, true},
+		"nearly all of a few": {20, 1, false},
+		"many, but not all":   {120, 40, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := known{senses: map[string][]ingest.Sense{"WD": {{Long: "waggle dance", Documents: c.documents}, {Long: "wheel drive", Documents: c.others}}}}
+			as := lit(t, b, "Painters like WD.").Abbreviations(0)
+			if got := len(as) == 1 && as[0].Long == "waggle dance"; got != c.want {
+				t.Errorf("got %+v, resolved should be %v", as, c.want)
 			}
 		})
 	}

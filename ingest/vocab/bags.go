@@ -14,11 +14,14 @@ type bags struct {
 	idf   []float64        // by key
 	norms []float64        // by document: length of its vector of idfs
 	times [][]uint8        // by document: how often each of its keys stands there, at most 255
+
+	stress  [math.MaxUint8 + 1]float64 // what it counts that a key stands so many times in a document
+	lengths []float64                  // by document: length of its vector of idfs and stresses
 }
 
 // newBags fills the bags of all documents. O(words) time.
 func newBags(ctx context.Context, f *forms, workers int) (*bags, error) {
-	b := &bags{of: make([][]int32, len(f.of)), norms: make([]float64, len(f.of)), times: make([][]uint8, len(f.of))}
+	b := &bags{of: make([][]int32, len(f.of)), norms: make([]float64, len(f.of)), times: make([][]uint8, len(f.of)), stress: stresses(), lengths: make([]float64, len(f.of))}
 	place := b.sortKeys(f)
 	err := inChunks(ctx, workers, len(f.of), func(_, from, to int) {
 		for doc := from; doc < to; doc++ {
@@ -80,11 +83,13 @@ func (b *bags) weigh() {
 		b.idf[w] = math.Log(float64(len(b.of)+1) / float64(n))
 	}
 	for doc, bag := range b.of {
-		square := 0.0
-		for _, w := range bag {
+		square, stressed := 0.0, 0.0
+		for i, w := range bag {
 			square += float64(b.idf[w] * b.idf[w])
+			x := b.idf[w] * b.stress[b.times[doc][i]]
+			stressed += float64(x * x)
 		}
-		b.norms[doc] = max(math.Sqrt(square), math.SmallestNonzeroFloat64)
+		b.norms[doc], b.lengths[doc] = max(math.Sqrt(square), math.SmallestNonzeroFloat64), math.Sqrt(stressed)
 	}
 }
 

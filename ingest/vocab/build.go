@@ -98,7 +98,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	var bags *bags
 	together(o.Workers,
 		func() { written := countCompounds(found, forms); r.joined = written.splits() },
-		func() { r.cased, r.proper = casedNames(found, forms) },
+		func() { r.cased, r.proper = casedNames(found, forms, back) },
 		func() { bags, err = newBags(ctx, forms, o.Workers) },
 	)
 	if err != nil {
@@ -231,7 +231,7 @@ func (g *gatherer) linkedNames(doc int, us []unit) {
 			case us[j].joined:
 				d = d.then(us[j].digest)
 			case us[j].linked(&us[j-1]):
-				d = d.then(digestOf(us[j].before)).then(us[j].digest)
+				d = d.then(digestOf(us[j].before())).then(us[j].digest)
 				linked = true
 			default:
 				j = len(us)
@@ -258,7 +258,7 @@ func linkedKey(us []unit, r chunk) string {
 	key.WriteString(us[r.first].key)
 	for i := r.first + 1; i < r.last; i++ {
 		if !us[i].joined {
-			key.WriteString(" " + us[i].before)
+			key.WriteString(" " + us[i].before())
 		}
 		key.WriteString(" " + us[i].key)
 	}
@@ -280,7 +280,7 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 		return
 	}
 	head, last := &us[r.first], &us[r.last-1]
-	span, surface, alone := head.Span, head.surface, r.last == r.first+1
+	span, surface, alone := head.Span, head.surface(), r.last == r.first+1
 	if !alone {
 		given := g.corpus.Documents[doc].Text(span.Field)
 		from, to := text.Whole(given, int(head.Start), int(last.End))
@@ -304,7 +304,7 @@ func (g *gatherer) mentionWords(doc int, u *unit) {
 	}
 	if whole >= 0 {
 		g.addWord(doc, whole, u.Span)
-		g.wholes = append(g.wholes, spelledWord{whole, u.surface})
+		g.wholes = append(g.wholes, spelledWord{whole, u.surface()})
 	}
 	g.mentionParts(doc, u, u.form, 0)
 }
@@ -319,7 +319,7 @@ func (g *gatherer) mentionParts(doc int, u *unit, f *form, at int32) {
 	}
 	g.times[f.number]++
 	// Where something was cleaned a part has the place of the whole.
-	asGiven := int(u.End-u.Start) == len(u.surface) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface
+	asGiven := int(u.End-u.Start) == len(u.surface()) && g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] == u.surface()
 	for i := range f.parts {
 		p, span := &f.parts[i], u.Span
 		if asGiven {
@@ -331,8 +331,8 @@ func (g *gatherer) mentionParts(doc int, u *unit, f *form, at int32) {
 
 // mentionBase notes what something is based on, where that is a term by itself: of transformer-based, the transformer.
 func (g *gatherer) mentionBase(doc int, u *unit) {
-	base, ok := strings.CutSuffix(u.surface, "-based")
-	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface {
+	base, ok := strings.CutSuffix(u.surface(), "-based")
+	if !ok || u.shaped || g.corpus.Documents[doc].Text(u.Field)[u.Start:u.End] != u.surface() {
 		return
 	}
 	key := g.reader.phrase(base)
@@ -414,7 +414,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
-	b.befriend(kept, described)
+	b.decideTogether(kept, described)
 	slices.SortFunc(order, func(x, y sortable) int {
 		if x.head != y.head {
 			return cmp.Compare(x.head, y.head)
@@ -431,6 +431,16 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 		terms[i], folds[i], renumber[old] = described[o.at], b.facts[old].fold, int32(i)
 	}
 	return terms, folds, renumber, err
+}
+
+// decideTogether amends the kinds of terms by those of others.
+func (b *builder) decideTogether(kept []int32, described []Term) {
+	terms := make([]*Term, len(b.facts)) // by provisional number
+	for i, n := range kept {
+		terms[n] = &described[i]
+	}
+	b.sayOnce(terms)
+	b.befriend(terms)
 }
 
 // sortable is a key's first sixteen bytes as two numbers that are ordered as they are, so that sorting seldom looks at keys.

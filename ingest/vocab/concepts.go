@@ -144,7 +144,7 @@ func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined []string) {
 		if !u.shaped {
 			continue
 		}
-		short := shortForm(u.surface)
+		short := shortForm(u.surface())
 		if slices.Contains(defined, short) || len(b.reader.senses.defining[short]) == 0 && !u.short {
 			continue
 		}

@@ -12,39 +12,72 @@ func (b *builder) cueHead(e *evidence, key string, us []unit, r chunk) {
 	named := us[r.first].short && r.last == r.first+1
 	if r.last > r.first+1 {
 		named = true
-		for _, u := range us[r.first:r.last] {
-			named = named && (u.capital || u.shaped)
+		for i := r.first; i < r.last; i++ {
+			named = named && (us[i].capital || us[i].shaped)
 		}
 	}
 	e.mentions++
-	h, ok := extract.HeadOf(lastWord(key))
+	head := headWord(key)
+	h, ok := extract.HeadOf(head)
 	switch {
 	case ok && h.Kind != ingest.Method && strings.Contains(key, " "):
 		e.add(cueHead, h.Kind)
-	case ok && h.Kind == ingest.Method && named && (!broadHeads[lastWord(key)] || systems[lastWord(key)]):
+	case ok && h.Kind == ingest.Method && named && bearsName(r, head):
 		e.add(cueField, h.Kind)
 	case named:
 		e.add(cueNamed, ingest.Concept)
 	}
 }
 
+// bearsName reports whether a run of units that is written as a name, and whose head noun is one of methods, is a method's and not
+// a kind of model: a Japanese LLM.
+func bearsName(r chunk, head string) bool {
+	return !broadHeads[head] || systems[head] && (r.last == r.first+1 || !kinds[head])
+}
+
+// headWord returns the head noun of a phrase: its last word, or where that heads nothing what stands before the words that link it to
+// more, as in mixture of experts.
+func headWord(key string) string {
+	last := lastWord(key)
+	if _, heads := extract.HeadOf(last); heads {
+		return last
+	}
+	if before, _, linked := strings.Cut(key, " of "); linked {
+		return lastWord(before)
+	}
+	if before, _, linked := strings.Cut(key, " from "); linked {
+		return lastWord(before)
+	}
+	return last
+}
+
 // cueName notes what stands around a name, and its shape.
 func cueName(e *evidence, us []unit, r chunk) {
 	u := &us[r.first]
-	if r.last < len(us) && us[r.last].joined && !u.short {
+	if r.last < len(us) && us[r.last].joined && !us[r.last].short && !u.short {
 		if k, ok := afterKind(&us[r.last]); ok {
 			e.add(cueAfter, k)
 		}
 	}
+	if r.first > 0 && isNamedBy(us, r) {
+		e.add(cueUsed, ingest.Method)
+	}
 	switch {
 	case u.short:
-	case u.led == "on" && !isSized(u.surface):
+	case u.led() == "on" && !isSized(u.surface()):
 		e.add(cueOn, ingest.Dataset)
-	case strings.ToUpper(shortForm(u.surface)) != shortForm(u.surface):
+	case strings.ToUpper(shortForm(u.surface())) != shortForm(u.surface()):
 		e.add(cueShape, ingest.Method)
 	default:
 		e.add(cueBare, ingest.Concept)
 	}
+}
+
+// isNamedBy reports whether the noun before a name says that it is a method's: the technique ROAST. What goes on behind the name is what
+// the noun goes with: the algorithm GPU time.
+func isNamedBy(us []unit, r chunk) bool {
+	before := &us[r.first-1]
+	return us[r.first].joined && !us[r.first].short && usedNouns[before.surface()] && (r.last == len(us) || !us[r.last].joined)
 }
 
 // isSized reports whether a part of a name behind a dash is a number of parameters, as in names of models: Foo-7B, Foo-7B-Chat.

@@ -18,7 +18,7 @@ const wordKey = "word:"
 func (b *builder) describe(n int32) Term {
 	f := &b.facts[n]
 	fold := f.fold
-	t := Term{Documents: f.documents, Label: label(f.surfaces)}
+	t := Term{Documents: f.documents, Label: b.reader.label(f.surfaces)}
 	if f.word {
 		t.Kind, t.Key, t.Why = ingest.Word, wordKey+fold[len(wordMark):], "a word"
 		return t
@@ -43,9 +43,9 @@ func (b *builder) describe(n int32) Term {
 
 // label returns the commonest surface, counted without regard to case, in its commonest spelling; of equal ones the
 // longer, then the smaller by bytes. A capital at the head alone counts as small letters where the rest has none.
-func label(written surfaces) string {
+func (r *reader) label(written surfaces) string {
 	if len(written) == 1 { // as most have
-		return labelOf(written[0].surface, false)
+		return r.labelOf(written[0].surface, false)
 	}
 	byCase := make(surfaces, 0, 4)
 	for _, s := range written {
@@ -60,21 +60,35 @@ func label(written surfaces) string {
 			small = small || low == s.surface
 		}
 	}
-	return labelOf(spelled.most(), small)
+	return r.labelOf(spelled.most(), small)
 }
 
 // labelOf returns a surface, in small letters where its capitals are those of any heading; small says that it stands so too.
-func labelOf(best string, small bool) string {
-	if isTitleCase(best) && (small || !isName(best)) {
-		return strings.ToLower(best)
+// What is written with a capital wherever it stands keeps it: Gaussian process.
+func (r *reader) labelOf(best string, small bool) string {
+	if isName(best) && !small || best == strings.ToLower(best) {
+		return best
 	}
-	return best
+	words := strings.Split(best, " ")
+	for i, w := range words {
+		if !isTitleCase(w) {
+			continue
+		}
+		parts := strings.Split(w, "-")
+		for k, p := range parts {
+			if !r.proper[extract.Fold(p)] {
+				parts[k] = strings.ToLower(p)
+			}
+		}
+		words[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(words, " ")
 }
 
-// isTitleCase reports whether only first letters of words are capitals.
-func isTitleCase(s string) bool {
+// isTitleCase reports whether only first letters of the parts of a word are capitals.
+func isTitleCase(word string) bool {
 	inside := false
-	for _, r := range s {
+	for _, r := range word {
 		if unicode.IsUpper(r) && inside {
 			return false
 		}
@@ -165,5 +179,5 @@ func (r *reader) longForm(written surfaces, fold string) string {
 	if len(long) == 0 {
 		return fold
 	}
-	return label(long)
+	return r.label(long)
 }

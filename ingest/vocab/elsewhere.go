@@ -3,7 +3,6 @@ package vocab
 import (
 	"context"
 	"math"
-	"slices"
 	"sync"
 
 	"papergraph/ingest/extract"
@@ -18,38 +17,24 @@ type elsewhere struct {
 	rarities   []float64 // by word of the bags: its rarity in the background, found when first asked for
 }
 
-// weighed is the words of a document with weights.
-type weighed struct {
-	words   []int32 // ascending
-	weights []float64
-}
-
-func (w *weighed) of(word int32) float64 {
-	if i, ok := slices.BinarySearch(w.words, word); ok {
-		return w.weights[i]
-	}
-	return 0
-}
-
-// weights returns the words of a document but one, which weighs nothing, weighed by their rarity in the background,
-// of length 1; none where there is no background.
-func (e *elsewhere) weights(doc int, without string) weighed {
+// lay lays out the words of a document but one, which weighs nothing, weighed by their rarity in the background, of
+// length 1; none where there is no background.
+func (e *elsewhere) lay(out []float64, doc int, without int32) {
 	if e.background.given == nil {
-		return weighed{}
+		return
 	}
 	e.once.Do(e.findRarities)
-	words, left := e.bags.of[doc], e.bags.find(without)
-	weights, square := make([]float64, len(words)), 0.0
+	words, square := e.bags.of[doc], 0.0
 	for i, w := range words {
-		if w != left {
-			weights[i] = e.rarities[w] * stress(e.bags.times[doc][i])
-			square += float64(weights[i] * weights[i])
+		if w != without {
+			out[w] = e.rarities[w] * e.bags.stress[e.bags.times[doc][i]]
+			square += float64(out[w] * out[w])
 		}
 	}
-	for i := range weights {
-		weights[i] /= max(math.Sqrt(square), math.SmallestNonzeroFloat64)
+	length := max(math.Sqrt(square), math.SmallestNonzeroFloat64)
+	for _, w := range words {
+		out[w] /= length
 	}
-	return weighed{words, weights}
 }
 
 func (e *elsewhere) findRarities() {

@@ -24,10 +24,11 @@ type form struct {
 	names            bool   // can stand for a thing by itself, unless it has the shape of a name
 	whole, wholeName int32  // the plain words that unit and name are
 
-	verbal bool // says what is done, at the head of a phrase
-	tail   bool // adds nothing at the end of a phrase
-	parts  []part
-	ends   []end // of a compound whose parts blanks part: its words; then there are no parts
+	verbal  bool // says what is done, at the head of a phrase
+	counted bool // says of how many parts something is
+	tail    bool // adds nothing at the end of a phrase
+	parts   []part
+	ends    []end // of a compound whose parts blanks part: its words; then there are no parts
 }
 
 // end is a word of a compound, and the byte at which it begins.
@@ -144,6 +145,7 @@ func (f *form) read(r *reader) {
 	f.digest, f.named = digestOf(f.unit), digestOf(f.name)
 	f.names, f.tail = canName(f.surface, f.unit), tails[f.unit]
 	_, head := extract.HeadOf(f.unit)
+	f.counted = isCounted(f.surface)
 	f.verbal = !head && len(f.unit) > 5 && strings.HasSuffix(f.unit, "ing")
 	f.parts = partsOf(f.surface, r.wishes)
 }

@@ -53,6 +53,15 @@ var describing = map[string]bool{
 	"quality": true, "performance": true, "domain": true, "modal": true, "lingual": true, "world": true, "level": true, "wise": true, "agnostic": true, "aware": true, "only": true, "hop": true, "stage": true, "size": true, "sized": true, "fidelity": true, "resolution": true, "resource": true, "source": true, "play": true, "house": true, "shelf": true, "distribution": true, "depth": true, "dimension": true, "side": true, "class": true, "label": true, "task": true, "view": true, "line": true, "policy": true, "type": true, "like": true, "style": true, "data": true, "effort": true, "cost": true, "memory": true, "length": true,
 }
 
+// counts are words of number that begin compounds which say of how many parts something is: a three-stage model.
+var counts = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true}
+
+// isCounted reports whether a surface is such a compound.
+func isCounted(surface string) bool {
+	first, rest, tied := strings.Cut(surface, "-")
+	return tied && counts[strings.ToLower(first)] && describing[strings.ToLower(rest)]
+}
+
 // names reports whether a unit can stand for a thing by itself, at the end of a phrase or alone.
 func (u *unit) names() bool { return u.shaped || u.short || u.form.names }
 
@@ -70,7 +79,7 @@ func canName(surface, key string) bool {
 // softHead reports whether a unit begins a term only where the two belong together: an adjective of degree, or what is done
 // to the rest.
 func (u *unit) softHead() bool {
-	return u.class == extract.Soft || u.class == extract.Plain && !u.shaped && u.form.verbal
+	return u.class == extract.Soft || u.form.counted || u.class == extract.Plain && !u.shaped && u.form.verbal
 }
 
 // chunk is a run of units between what parts phrases: units first to last-1.
@@ -97,13 +106,18 @@ func chunks(us []unit) iter.Seq[chunk] {
 func core(us []unit, c chunk) chunk {
 	for c.last > c.first {
 		u := &us[c.last-1]
-		if u.shaped || u.fixed || !u.form.tail && u.names() && u.class < extract.Soft || isProperProcess(us, c) {
+		if u.shaped || u.fixed || !u.form.tail && u.names() && u.class < extract.Soft && !isPeople(us, c) || isProperProcess(us, c) {
 			break
 		}
 		c.last--
 	}
 	c.first = max(c.first, c.last-longest)
 	return c
+}
+
+// isPeople reports whether a chunk ends in those who work on what a name says: the AI community.
+func isPeople(us []unit, c chunk) bool {
+	return us[c.last-1].key == "community" && c.last > c.first+1 && (us[c.last-2].shaped || us[c.last-2].short)
 }
 
 // isProperProcess reports whether a chunk ends in a process that bears a name: Gaussian process, Markov decision process; not the
@@ -138,8 +152,8 @@ func keyOf(us []unit, c chunk) string {
 		return us[c.first].key
 	}
 	keys := make([]string, 0, longest)
-	for _, u := range us[c.first:c.last] {
-		keys = append(keys, u.key)
+	for i := c.first; i < c.last; i++ {
+		keys = append(keys, us[i].key)
 	}
 	return strings.Join(keys, " ")
 }
@@ -155,8 +169,8 @@ func digestOfRun(us []unit, c chunk) digest {
 
 // telling reports whether a run of units says more than generic nouns do.
 func telling(us []unit, c chunk) bool {
-	for _, u := range us[c.first:c.last] {
-		if u.class == extract.Plain {
+	for i := c.first; i < c.last; i++ {
+		if us[i].class == extract.Plain {
 			return true
 		}
 	}
@@ -246,5 +260,5 @@ func (c *census) isSingle(u *unit, outer bool) bool {
 	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
 		return false
 	}
-	return c.alone[u.digest.of] >= c.atLeast || outer && c.background.mayStandAlone(u.key)
+	return (c.alone[u.digest.of] >= c.atLeast || outer && c.background.mayStandAlone(u.key)) && c.background.mayBeNoun(u.key)
 }

@@ -11,7 +11,7 @@ func TestWhatIsATerm(t *testing.T) {
 	elsewhere := known{terms: map[string]ingest.TermCount{
 		"short": {Documents: 100}, "text": {Documents: 50}, "short text": {Documents: 20, Alone: 15},
 		"efficient": {Documents: 400}, "hive": {Documents: 300}, "efficient hive": {Documents: 30, Alone: 25},
-		"nectar": {Documents: 40, Alone: 30}, "wing": {Documents: 40, Alone: 5},
+		"nectar": {Documents: 40, Alone: 30, Noun: 30}, "wing": {Documents: 40, Alone: 5},
 	}}
 	for _, c := range []struct {
 		name, text, key string
@@ -29,6 +29,9 @@ func TestWhatIsATerm(t *testing.T) {
 		{"an only word and its body", "Of inverse problems.", "inverse problem", nil, true},
 		{"but what is done needs none", "Of pruning methods.", "pruning method", nil, false},
 		{"nor does a phrase", "Of waggle dance methods.", "waggle dance method", nil, false},
+		{"those who work on a name's subject", "Of the BEE community.", "bee community", nil, false},
+		{"others live together", "Of the hive community.", "hive community", nil, true},
+		{"of how many parts it is", "Of a three-stage hive.", "three stage hive", nil, false},
 		{"what is left of the phrase", "Of waggle dance methods.", "waggle dance", nil, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -102,7 +102,7 @@ func (b *builder) introduce() {
 	}
 	for _, c := range claims {
 		believed := c.Sure || sure[c.Term] == c.doc+1 || sure[c.Term] == 0 && b.facts[c.Term].documents <= 1+maxDoubted
-		if year := b.corpus.Documents[c.doc].Year; !believed || year != 0 && first[c.Term] < year-ahead || b.isCommon(&c) || b.isWidespread(&c) {
+		if year := b.corpus.Documents[c.doc].Year; !believed || year != 0 && first[c.Term] < year-ahead || b.isCommon(&c) || b.isWidespread(&c) || b.isSpelledByMany(&c) {
 			if c.Sure {
 				b.contested[contest{c.doc, c.Term}] = true
 			}
@@ -167,7 +167,7 @@ func (b *builder) claims(dst []claim, doc int) []claim {
 			b.contested[contest{doc, m.Term}] = true
 			continue
 		}
-		dst = append(dst, claim{Introduction{m, br.By, br.Sure}, doc, br.Kind})
+		dst = append(dst, claim{Introduction{m, br.By, br.Sure && !b.isRecalled(doc, br)}, doc, br.Kind})
 	}
 	return dst
 }

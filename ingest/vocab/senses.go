@@ -17,6 +17,7 @@ type senses struct {
 	inferred []map[string]string // by document, filled as it is asked for: one goroutine a document
 
 	candidates sync.Map // by short form: what it may stand for, made when first asked for
+	laid       sync.Pool
 	elsewhere  elsewhere
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"papergraph/ingest"
+	"papergraph/ingest/vocab"
 )
 
 func TestJoinedFormsAreOneTerm(t *testing.T) {
@@ -47,6 +48,29 @@ func TestNamesAndWordsOfOneSpelling(t *testing.T) {
 				t.Errorf("%q is a mention of %q", surface, tm.Key)
 			}
 		}
+	}
+}
+
+// TestNameThatIsAWordElsewhere asks whether one place in small letters parts a name from a word that the background knows as one.
+func TestNameThatIsAWordElsewhere(t *testing.T) {
+	word := known{terms: map[string]ingest.TermCount{"waggle": {Documents: 90}, "WAGGLE": {Documents: 7}}}
+	for name, c := range map[string]struct {
+		with vocab.Background
+		want int
+	}{
+		"a word elsewhere": {word, 1},
+		"known nowhere":    {nil, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := lit(t, c.with, "We ask WAGGLE often.", "Of hives. A waggle is old.")
+			i, ok := v.Find("WAGGLE")
+			if !ok {
+				i, ok = v.Find("waggle")
+			}
+			if !ok || v.Terms[i].Documents != c.want {
+				t.Errorf("found: %v, in %d documents, want %d", ok, v.Terms[i].Documents, c.want)
+			}
+		})
 	}
 }
 

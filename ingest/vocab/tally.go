@@ -54,9 +54,9 @@ type tally struct {
 }
 
 type termTally struct {
-	documents, alone int32
-	last, lastAlone  int32 // the document counted last, plus one
-	cues             map[kindCue]*cueTally
+	documents, alone, noun    int32
+	last, lastAlone, lastNoun int32 // the document counted last, plus one
+	cues                      map[kindCue]*cueTally
 }
 
 type kindCue struct {
@@ -95,6 +95,22 @@ func (t *tally) countAlone(doc int, key string) {
 	}
 }
 
+// countNoun counts the last word of a core where its place is a noun's: behind another word of the core, or alone behind an
+// article or before "of".
+func (t *tally) countNoun(doc int, us []unit, whole chunk) {
+	last := whole.last - 1
+	of := last+1 < len(us) && us[last+1].before() == "of" && us[last+1].linked(&us[last])
+	if whole.first == last && !of && !articles[us[last].before()] {
+		return
+	}
+	if n := t.term(us[last].key); n.lastNoun != int32(doc)+1 {
+		n.lastNoun = int32(doc) + 1
+		n.noun++
+	}
+}
+
+var articles = map[string]bool{"a": true, "an": true, "the": true, "this": true, "our": true, "its": true, "their": true, "each": true, "every": true}
+
 func (t *tally) countKind(doc int, key string, c ingest.Cue, k ingest.Kind) {
 	n := t.term(key)
 	if n.cues == nil {
@@ -127,7 +143,7 @@ func (t *tally) document(doc int) {
 	}
 	for i := range us {
 		t.word(doc, &us[i])
-		t.count(doc, own[shortForm(us[i].surface)])
+		t.count(doc, own[shortForm(us[i].surface())])
 	}
 	for _, long := range own {
 		t.count(doc, long)
@@ -152,6 +168,7 @@ func (t *tally) chunk(doc int, us []unit, ch chunk) {
 	if whole.first < whole.last {
 		t.countAlone(doc, keyOf(us, whole))
 		t.countAlone(doc, keyOf(us, outer))
+		t.countNoun(doc, us, whole)
 	}
 	if t.uses(doc, us, outer); whole != outer {
 		t.uses(doc, us, whole)
@@ -168,7 +185,7 @@ func (t *tally) chunk(doc int, us []unit, ch chunk) {
 
 // name counts a name as it is written, and what stands around it.
 func (t *tally) name(doc int, us []unit, r chunk, alone bool) {
-	key := shortForm(us[r.first].surface)
+	key := shortForm(us[r.first].surface())
 	if key == us[r.first].key {
 		alone = false // counted already
 	}
@@ -207,8 +224,8 @@ func (t *tally) uses(doc int, us []unit, r chunk) {
 func (t *tally) use(doc int, us []unit, r chunk, c ingest.Cue) {
 	key := keyOf(us, r)
 	t.countKind(doc, key, c, ingest.Method)
-	if u := &us[r.first]; c == ingest.CueUsed && r.last == r.first+1 && u.shaped && shortForm(u.surface) != key {
-		t.countKind(doc, shortForm(u.surface), c, ingest.Method)
+	if u := &us[r.first]; c == ingest.CueUsed && r.last == r.first+1 && u.shaped && shortForm(u.surface()) != key {
+		t.countKind(doc, shortForm(u.surface()), c, ingest.Method)
 	}
 }
 
@@ -253,7 +270,7 @@ func (t *tally) kept() []ingest.TermCount {
 		if n.documents < leastDocuments {
 			continue
 		}
-		kept = append(kept, ingest.TermCount{Key: key, Documents: int(n.documents), Alone: int(n.alone), Kinds: n.kinds()})
+		kept = append(kept, ingest.TermCount{Key: key, Documents: int(n.documents), Alone: int(n.alone), Noun: int(n.noun), Kinds: n.kinds()})
 	}
 	slices.SortFunc(kept, func(a, b ingest.TermCount) int { return cmp.Compare(a.Key, b.Key) })
 	return kept

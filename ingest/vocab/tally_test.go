@@ -47,7 +47,7 @@ func TestTally(t *testing.T) {
 		terms[x.Key] = x
 	}
 	for key, want := range map[string]ingest.TermCount{
-		"waggle dance":        {Key: "waggle dance", Documents: 11, Alone: 11},
+		"waggle dance":        {Key: "waggle dance", Documents: 11, Alone: 11, Noun: 5},
 		"waggle dance theory": {Key: "waggle dance theory", Documents: 6, Alone: 6},
 		"WD":                  {Key: "WD", Documents: 5, Alone: 5},
 		"WAGLE":               {Key: "WAGLE", Documents: 6, Alone: 6, Kinds: []ingest.KindCount{{Cue: ingest.CueOn, Kind: ingest.Dataset, Documents: 6}}},

@@ -89,8 +89,8 @@ func dashedTies(f *forms) map[digest]bool {
 // canTie reports whether w follows the word before it with nothing but a linking word between, and one of both says
 // something.
 func canTie(before, w *extract.Word) bool {
-	return tying[w.Before] && !before.Shaped && !w.Shaped && min(before.Class, w.Class) < extract.Soft && before.Field == w.Field &&
-		int(w.Start-before.End) == len(w.Before)+2
+	return w.Before != "" && int(w.Start-before.End) == len(w.Before)+2 && before.Field == w.Field && tying[w.Before] &&
+		!before.Shaped && !w.Shaped && min(before.Class, w.Class) < extract.Soft
 }
 
 func tiedDigest(before digest, link string, behind digest) digest {
@@ -125,7 +125,7 @@ func (t *ties) tie(us []unit) []unit {
 		u := us[i]
 		if n := len(tied); n > 0 {
 			before := &tied[n-1]
-			if !before.tied && tying[u.before] && u.linked(before) && t.compounds[tiedDigest(before.digest, u.before, u.digest)] {
+			if !before.tied && u.linked(before) && tying[u.before()] && t.compounds[tiedDigest(before.digest, u.before(), u.digest)] {
 				before.join(&u)
 				continue
 			}
@@ -140,9 +140,9 @@ func (t *ties) tie(us []unit) []unit {
 
 // join makes a compound of u and the unit behind it.
 func (u *unit) join(next *unit) {
-	u.form = joinedForm(u.form, next.before, next.form)
-	u.digest = tiedDigest(u.digest, next.before, next.digest)
-	u.key, u.surface, u.class = u.key+" "+next.before+" "+next.key, u.form.surface, min(u.class, next.class)
+	u.form = joinedForm(u.form, next.before(), next.form)
+	u.digest = tiedDigest(u.digest, next.before(), next.digest)
+	u.key, u.class = u.key+" "+next.before()+" "+next.key, min(u.class, next.class)
 	u.End = next.End
 	u.tied = true
 }

@@ -12,7 +12,7 @@ import (
 func (g *gatherer) turned(doc int, us []unit) {
 	var last chunk
 	for ch := range chunks(us) {
-		if ch.first > 0 && us[ch.first].before == "of" && us[ch.first].linked(&us[ch.first-1]) {
+		if ch.first > 0 && us[ch.first].before() == "of" && us[ch.first].linked(&us[ch.first-1]) {
 			g.turnedOf(doc, us, last, ch)
 		}
 		if ch.last-ch.first == 2 {
@@ -53,7 +53,7 @@ func (g *gatherer) isAttested(d digest, key string) bool {
 // leads a clause. The other way round must be clearly the commoner: "embedding models" are models.
 func (g *gatherer) turnedGerund(doc int, us []unit, ch chunk) {
 	verb, noun := &us[ch.first], &us[ch.first+1]
-	if noun.class >= extract.Soft || !clausal[verb.before] || !strings.HasSuffix(verb.key, "ing") || noun.shaped || !isPlural(noun) {
+	if noun.class >= extract.Soft || !strings.HasSuffix(verb.key, "ing") || !clausal[verb.before()] || noun.shaped || !isPlural(noun) {
 		return
 	}
 	d, key := noun.digest.then(verb.digest), noun.key+" "+verb.key
@@ -70,7 +70,7 @@ const turnedTimes = 5
 var clausal = map[string]bool{"for": true, "by": true, "when": true, "while": true, "via": true, "through": true, "before": true, "after": true, "without": true, "of": true, "on": true, "in": true, "": true}
 
 func isPlural(u *unit) bool {
-	low := strings.ToLower(u.surface)
+	low := strings.ToLower(u.surface())
 	return low != u.key && extract.Singular(low) != low
 }
 

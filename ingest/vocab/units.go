@@ -10,21 +10,28 @@ import (
 // unit is a word of a document as the corpus reads it: joined forms split, abbreviations replaced by what they stand for.
 type unit struct {
 	ingest.Span
+	word    *extract.Word // of a compound whose parts blanks part, its first
+	form    *form
 	key     string // folded; more than one word where the surface was a compound or an abbreviation
-	surface string
+	digest  digest // of the key
 	class   extract.Class
 	shaped  bool
-	capital bool   // begins with a capital where prose would not
-	joined  bool   // nothing but a blank stands between it and the unit before
-	short   bool   // an abbreviation whose long form is the key
-	before  string // the function word before it
-	led     string // what leads the list of names in which it stands
-	tied    bool   // a compound whose parts blanks part: chain of thought
-	fixed   bool   // a tail that belongs to what stands before it: of Gaussian process, process
-	used    uint8  // in a phrase that is put to use, 1, or proposed, 2
-	digest  digest // of the key
-	form    *form
+	capital bool  // begins with a capital where prose would not
+	joined  bool  // nothing but a blank stands between it and the unit before
+	short   bool  // an abbreviation whose long form is the key
+	tied    bool  // a compound whose parts blanks part: chain of thought
+	fixed   bool  // a tail that belongs to what stands before it: of Gaussian process, process
+	used    uint8 // in a phrase that is put to use, 1, or proposed, 2
 }
+
+// surface returns the word as it is written.
+func (u *unit) surface() string { return u.form.surface }
+
+// before returns the function word before it.
+func (u *unit) before() string { return u.word.Before }
+
+// led returns what leads the list of names in which it stands.
+func (u *unit) led() string { return u.word.Led }
 
 // reader turns what was found into units.
 type reader struct {
@@ -60,8 +67,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 // unit fills in the unit of a word, an abbreviation as it stands.
 func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	*u = unit{
-		Span: w.Span, key: f.unit, surface: w.Surface, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, before: w.Before,
-		led: w.Led, used: w.Used, digest: f.digest, form: f,
+		Span: w.Span, word: w, form: f, key: f.unit, digest: f.digest, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, used: w.Used,
 	}
 }
 
@@ -101,9 +107,9 @@ func (r *reader) name(s string) string {
 	return fold
 }
 
-// casedNames returns the folds that are written both as names and, in more documents or in two others, in small letters; and
-// those of words that are written with a capital where prose has none, and never in small letters.
-func casedNames(found []extract.Found, forms *forms) (cased, proper map[string]bool) {
+// casedNames returns the folds that are written both as names and in small letters, these in more documents or in two others, or in
+// one where the background has them much more often; and those of words that are written with a capital where prose has none, and never in small letters.
+func casedNames(found []extract.Found, forms *forms, b background) (cased, proper map[string]bool) {
 	documents, last, capital := make([][2]int32, forms.keys), make([][2]int32, forms.keys), make([]bool, forms.keys)
 	for doc := range found {
 		for i, n := range forms.of[doc] {
@@ -124,7 +130,7 @@ func casedNames(found []extract.Found, forms *forms) (cased, proper map[string]b
 	for i := range forms.all {
 		f := &forms.all[i]
 		small, shaped := documents[f.keyed][0], documents[f.keyed][1]
-		if shaped > 0 && (small >= 2 || small > shaped) {
+		if shaped > 0 && (small >= 2 || small > shaped || small > 0 && !f.small && b.isWord(f.surface, f.key)) {
 			cased[f.key] = true
 		}
 		if capital[f.keyed] && small == 0 {
@@ -139,7 +145,7 @@ var linking = map[string]bool{"of": true, "from": true, "in": true, "for": true,
 
 // linked reports whether only a linking word stands between the unit before and u.
 func (u *unit) linked(before *unit) bool {
-	return linking[u.before] && u.Field == before.Field && int(u.Start-before.End) == len(u.before)+2
+	return u.before() != "" && int(u.Start-before.End) == len(u.before())+2 && u.Field == before.Field && linking[u.before()]
 }
 
 // shortForm returns an abbreviation without its plural ending.

@@ -27,7 +27,7 @@ func isUsedBehind(us []unit, r chunk) bool {
 	if next.joined {
 		return usedNouns[next.key]
 	}
-	return next.class == extract.Stop && next.Field == last.Field && next.Start == last.End+1 && usedVerbs[next.surface]
+	return next.class == extract.Stop && next.Field == last.Field && next.Start == last.End+1 && usedVerbs[next.surface()]
 }
 
 // isProposed reports whether a run of units is what a document proposes, but for the noun behind it: a module incubation mechanism.
@@ -122,11 +122,11 @@ func (u *unit) follows(before *unit) bool {
 		return false
 	}
 	gap := int(u.Start - before.End)
-	switch u.before {
+	switch u.before() {
 	case "":
 		return gap == len(", ")
 	case "and", "or":
-		return gap == len(u.before)+len("  ") || gap == len(u.before)+len(",  ")
+		return gap == len(u.before())+len("  ") || gap == len(u.before())+len(",  ")
 	}
 	return false
 }
@@ -146,6 +146,16 @@ func (u usage) share() float64 {
 	return float64(u.used+min(u.behind, u.used+1)) / float64(u.alone+usagePrior)
 }
 
+// Of a phrase that stands alone in namedLeast places one in namedOften must have a noun or a verb behind it that only methods have, for
+// devices and senses are put to use as well: tactile sensing, a camera.
+const (
+	namedLeast = 20
+	namedOften = 20
+)
+
+// isNamedSo reports whether a phrase is spoken of as a method, as far as is known.
+func (u usage) isNamedSo() bool { return u.alone < namedLeast || u.behind*namedOften >= u.alone }
+
 // broadHeads are nouns of whole fields and of what papers are about: reinforcement learning, diffusion models.
 var broadHeads = map[string]bool{
 	"learning": true, "model": true, "network": true, "training": true, "machine": true, "modeling": true, "modelling": true, "programming": true, "optimization": true,
@@ -153,6 +163,9 @@ var broadHeads = map[string]bool{
 
 // systems are those of them that are many methods' own, so that one with initials of its own is a method: a graph neural network.
 var systems = map[string]bool{"model": true, "network": true, "machine": true, "optimization": true, "training": true}
+
+// kinds are those of them that come in kinds, so that a few words before one say which, and are no name: static models.
+var kinds = map[string]bool{"model": true, "network": true, "machine": true}
 
 // isUsedAsMethod reports whether a term is put to use often enough, here and in the background, to be a method.
 func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
@@ -167,12 +180,21 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 		return (!named || !told || k == ingest.Method) && b.usage(f, fold, label).share() >= nameShare
 	}
 	switch {
-	case !several && (!heads || h.Field || strings.HasSuffix(last, "ing") || strings.HasSuffix(last, "ion")):
+	case !several && (!heads || h.Field || isActivity(last) && !b.isCompound(fold)):
 		return false
 	case several && !heads && !f.short && !strings.HasSuffix(last, "ing") && (!canEnd(last) || extract.ClassOf(last) != extract.Plain):
 		return false
 	}
 	return b.isUsedPhrase(f, fold, label, h, heads)
+}
+
+// isActivity reports whether a word says what is done.
+func isActivity(w string) bool { return strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ion") }
+
+// isCompound reports whether a word is a phrase that the background writes apart: backpropagation.
+func (b *builder) isCompound(fold string) bool {
+	_, split := b.background.apart(fold)
+	return split
 }
 
 // isUsedPhrase does so for a phrase whose head noun, if there is one, heads methods, or for such a noun alone.
@@ -183,6 +205,8 @@ func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, hea
 	switch {
 	case broadHeads[last]:
 		return several && (float64(u.used) >= broadShare*float64(u.alone+usagePrior) || systems[last] && b.background.isShortened(fold, u.alone))
+	case !heads && !f.short && !u.isNamedSo():
+		return false
 	case several && f.short:
 		return u.share() >= nameShare && !Generic(fold) && canEnd(last)
 	case several && heads && !h.Field && !known && f.documents > 1:

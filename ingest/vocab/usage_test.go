@@ -11,9 +11,13 @@ func TestKindByUse(t *testing.T) {
 	b := known{terms: map[string]ingest.TermCount{
 		"waggle search": {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
 		"nectar search": {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 2}}},
-		"swarm of bee":  {Documents: 60},
-		"SOB":           {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
-		"HIVE":          {Documents: 20, Kinds: []ingest.KindCount{{Cue: ingest.CueOn, Kind: ingest.Dataset, Documents: 9}}},
+		"hive sensing":  {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
+		"comb sensing": {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{
+			{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}, {Cue: ingest.CueAfter, Kind: ingest.Method, Documents: 3},
+		}},
+		"swarm of bee": {Documents: 60},
+		"SOB":          {Documents: 60, Alone: 50, Kinds: []ingest.KindCount{{Cue: ingest.CueUsed, Kind: ingest.Method, Documents: 30}}},
+		"HIVE":         {Documents: 20, Kinds: []ingest.KindCount{{Cue: ingest.CueOn, Kind: ingest.Dataset, Documents: 9}}},
 	}}
 	for name, c := range map[string]struct {
 		text, key string
@@ -33,6 +37,14 @@ func TestKindByUse(t *testing.T) {
 		"what something is based on":     {"A honeycomb-based pipeline. We use honeycomb. A honeycomb. Of honeycomb.", "honeycomb", ingest.Concept},
 		"a sentence with by and a verb":  {"We win by sorting wild pollen.", "wild pollen", ingest.Concept},
 		"a long form with a linking of":  {"A swarm of bees (SOB) flies. The SOB is loud.", "swarm of bee", ingest.Method},
+		"a kind of models with initials": {"Large bee models (LBMs) hum. Of wild LBMs. The wild LBM.", "wild large bee model", ingest.Concept},
+		"a linked long form by its head": {"A mixture of bees (MOB) flies. The MOB is loud.", "mixture of bee", ingest.Method},
+		"number format before initials":  {"Large bee models (LBMs) hum. Try WAX8 LBM training.", "wax8", ingest.Concept},
+		"with and without a noun":        {"We use pollen sorting. Using a pollen sorting module. We use a pollen sorting module.", "pollen sorting module", ingest.Concept},
+		"sensed with, never a method":    {"Bees like hive sensing.", "hive sensing", ingest.Concept},
+		"sensed with, a method as well":  {"Bees like comb sensing.", "comb sensing", ingest.Method},
+		"a noun before the name":         {"Here the technique HUMS is old.", "hums", ingest.Method},
+		"a noun before name and noun":    {"Here the technique HUMS time flies.", "hums", ingest.Concept},
 		"a name that outperforms others": {"Here WAGL outperforms bees.", "wagl", ingest.Method},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -55,6 +67,7 @@ func TestListedNames(t *testing.T) {
 		want ingest.Kind
 	}{
 		"beside a method":                  {"All of BuzzNet, WAGL and rain.", ingest.Method},
+		"beside one beside a method":       {"All of BuzzNet, HUMS and WAGL.", ingest.Method},
 		"beside a method, behind and":      {"Both BuzzNet and WAGL fly.", ingest.Method},
 		"beside a method and a data set":   {"All of BuzzNet, WAGL, HIVE dataset.", ingest.Concept},
 		"beside a name that nothing tells": {"Both HUMS and WAGL fly.", ingest.Concept},

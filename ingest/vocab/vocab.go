@@ -122,6 +122,7 @@ func isWord(t *Term) bool { return t.Kind == ingest.Word }
 func (v *Vocabulary) fill(ctx context.Context, renumber []int32, workers int) error {
 	rows := make([]rows, chunksOf(len(v.mentions)))
 	err := inChunks(ctx, workers, len(v.mentions), func(c, from, to int) {
+		rows[c].grow(v.mentions[from:to])
 		for doc := from; doc < to; doc++ {
 			v.mentions[doc] = renumbered(v.mentions[doc], renumber)
 			rows[c].count(v.mentions[doc])
@@ -165,6 +166,15 @@ type rows struct {
 	terms  []int32
 	counts []float32
 	marks  []uint64 // scratch
+}
+
+// grow makes room for the rows of documents, which have no more terms than mentions.
+func (r *rows) grow(docs [][]Mention) {
+	n := 0
+	for _, ms := range docs {
+		n += len(ms)
+	}
+	r.ends, r.terms, r.counts = make([]int32, 0, len(docs)), make([]int32, 0, n), make([]float32, 0, n)
 }
 
 // count appends the row of a document with the mentions.
