@@ -105,14 +105,18 @@ func (n *Network) weight(u, v int) (weight, cosine float64) {
 // these nor those that the kin of u speak for weighs less than all of them. O(kin) time, each the length of two rows.
 func (n *Network) rank(a *accumulator, u, k int, byCosine []Neighbour) []Neighbour {
 	n.supports(a, u)
-	found := slices.Clone(byCosine)
+	found, least := slices.Clone(byCosine), 0.0 // the rest is no nearer by cosine than least
+	if k > 0 && len(found) >= k {
+		least = found[len(found)-1].Weight
+	}
 	for i := range found {
 		f := &found[i]
 		f.Weight = weigh(f.Weight, a.one[f.Paper], a.other[f.Paper])
 		a.one[f.Paper], a.other[f.Paper] = 0, 0
 	}
+	found = best(found, max(0, k))
 	for _, v := range a.touched {
-		if int(v) != u && (a.one[v] != 0 || a.other[v] != 0) {
+		if int(v) != u && (a.one[v] != 0 || a.other[v] != 0) && mayBeAmong(found, k, weigh(least, a.one[v], a.other[v])) {
 			if w, _ := n.weight(u, int(v)); w > 0 {
 				found = append(found, Neighbour{Paper: v, Weight: w})
 			}
@@ -121,6 +125,12 @@ func (n *Network) rank(a *accumulator, u, k int, byCosine []Neighbour) []Neighbo
 	}
 	a.touched = a.touched[:0]
 	return best(found, max(0, k))
+}
+
+// mayBeAmong reports whether what weighs so much at most may be among the k best, given the best so far. Bounds are rounded,
+// so that a hair below is not ruled out.
+func mayBeAmong(found []Neighbour, k int, most float64) bool {
+	return most > 0 && (len(found) < k || most >= found[k-1].Weight-1e-9)
 }
 
 // supports sums, for all papers for which there is any, what support returns of u and them in a.one, and of them and u in
