@@ -77,7 +77,7 @@ func cueName(e *evidence, us []unit, r chunk) {
 // the noun goes with: the algorithm GPU time.
 func isNamedBy(us []unit, r chunk) bool {
 	before := &us[r.first-1]
-	return us[r.first].joined && !us[r.first].short && usedNouns[before.surface] && (r.last == len(us) || !us[r.last].joined)
+	return us[r.first].joined && !us[r.first].short && usedNouns[before.surface()] && (r.last == len(us) || !us[r.last].joined)
 }
 
 // isSized reports whether a part of a name behind a dash is a number of parameters, as in names of models: Foo-7B, Foo-7B-Chat.
