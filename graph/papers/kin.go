@@ -9,8 +9,8 @@ import (
 // the nearest papers of the one are near the other all the same. All of it is by cosine, so that it does not feed on itself.
 type kin struct {
 	near    lists // each paper's known nearest and those papers it is one of; so u is with v where v is with u
-	closest lists // the first few of each; their values are not used
-	closeTo lists // the papers of whose closest each is one
+	closest lists // the first few of each, with what each of them has to say: its part of their cosines
+	closeTo lists // the papers of whose closest each is one, with that part
 }
 
 // lists holds papers with a value for each paper, in CSR form.
@@ -34,11 +34,25 @@ func (n *Network) newKin(nearest [][]Neighbour) kin {
 			near[f.Paper] = append(near[f.Paper], Neighbour{Paper: int32(u), Weight: f.Weight})
 			if len(closest[u]) < closestPapers && !n.sameWork(u, int(f.Paper)) {
 				closest[u] = append(closest[u], f)
-				closeTo[f.Paper] = append(closeTo[f.Paper], Neighbour{Paper: int32(u), Weight: f.Weight})
 			}
+		}
+		share(closest[u])
+		for _, f := range closest[u] {
+			closeTo[f.Paper] = append(closeTo[f.Paper], Neighbour{Paper: int32(u), Weight: f.Weight})
 		}
 	}
 	return kin{newLists(near), newLists(closest), newLists(closeTo)}
+}
+
+// share divides the weights by their sum.
+func share(found []Neighbour) {
+	sum := 0.0
+	for _, f := range found {
+		sum += f.Weight
+	}
+	for i := range found {
+		found[i].Weight /= sum
+	}
 }
 
 // newLists sorts each list by paper; of a paper that stands there twice one stays.
@@ -65,17 +79,18 @@ func weigh(cosine, one, other float64) float64 {
 	return min(1, cosine+float64((1-min(1, cosine))*float64(kinPart*(one+other))))
 }
 
-// support returns how near v is on the average to the closest papers of u, as far as that is known.
+// support returns how near v is on the average to the closest papers of u, as far as that is known; the nearer of them say
+// more.
 func (k *kin) support(u, v int) float64 {
-	closest, _ := k.closest.row(u)
+	closest, parts := k.closest.row(u)
 	sum := 0.0
-	for _, x := range closest {
+	for j, x := range closest {
 		papers, values := k.near.row(int(x))
 		if i, ok := slices.BinarySearch(papers, int32(v)); ok {
-			sum += values[i]
+			sum += float64(parts[j] * values[i]) // not to be fused with the sum: supports must come to the same
 		}
 	}
-	return sum / closestPapers
+	return sum
 }
 
 // weight returns the weight of a pair of papers and its cosine. Both are the same from both ends, to the last bit.
@@ -111,26 +126,22 @@ func (n *Network) rank(a *accumulator, u, k int, byCosine []Neighbour) []Neighbo
 // supports sums, for all papers for which there is any, what support returns of u and them in a.one, and of them and u in
 // a.other, in the same order as it does.
 func (n *Network) supports(a *accumulator, u int) {
-	closest, _ := n.kin.closest.row(u)
-	for _, x := range closest {
+	closest, parts := n.kin.closest.row(u)
+	for j, x := range closest {
 		papers, values := n.kin.near.row(int(x))
 		for i, v := range papers {
 			a.touched = append(a.touched, v)
-			a.one[v] += values[i]
+			a.one[v] += float64(parts[j] * values[i])
 		}
 	}
 	near, values := n.kin.near.row(u)
 	for i, y := range near {
-		papers, _ := n.kin.closeTo.row(int(y))
-		for _, v := range papers {
+		papers, parts := n.kin.closeTo.row(int(y))
+		for j, v := range papers {
 			a.touched = append(a.touched, v)
-			a.other[v] += values[i]
+			a.other[v] += float64(parts[j] * values[i])
 		}
 	}
 	slices.Sort(a.touched)
 	a.touched = slices.Compact(a.touched)
-	for _, v := range a.touched {
-		a.one[v] /= closestPapers
-		a.other[v] /= closestPapers
-	}
 }

@@ -79,7 +79,7 @@ func (n *Network) objection(u int, term int32, spellings map[string]bool) string
 		return "not spelled out here, and mostly short for something else"
 	case n.isSubject(u, to, term):
 		return "words of a subject here, not the name that the paper that introduces it is known by"
-	case !n.areClose(u, to, term):
+	case !n.areClose(u, to, term, spellings):
 		return "too little in common with the paper that introduces it to mean the same"
 	case n.strange[term]:
 		return "no paper that writes it has anything else in common with the one that introduces it"

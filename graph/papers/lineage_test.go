@@ -171,6 +171,22 @@ func less(a, b papers.Lineage) bool {
 	return slices.Compare([]int32{a.From, a.To, a.Term}, []int32{b.From, b.To, b.Term}) < 0
 }
 
+// TestLineageOfStrangers holds that a name whose users all write of something else builds on nobody.
+func TestLineageOfStrangers(t *testing.T) {
+	origin := ingest.Document{ID: "origin", Title: "FenNet: Walks over Wet Ground", Abstract: "FenNet finds walks where reeds stand."}
+	far := []ingest.Document{
+		{ID: "far", Title: "Verbs", Abstract: "Clauses get roles by FenNet."},
+		{ID: "farther", Title: "Nouns", Abstract: "Grammar helps since FenNet lists phrases."},
+	}
+	near := ingest.Document{ID: "near", Title: "Winter Walks", Abstract: "We run FenNet over wet ground where reeds stand."}
+	if got := told(networkOf(t, append(far, origin))); got != "" {
+		t.Errorf("strangers build on a name: %q", got)
+	}
+	if got := told(networkOf(t, append(far, origin, near))); !strings.Contains(got, "near > origin") {
+		t.Errorf("with one that is near: %q", got)
+	}
+}
+
 // TestObjections asks why a paper that holds a term builds on nobody by it.
 func TestObjections(t *testing.T) {
 	origin := ingest.Document{ID: "origin", Title: "FenNet: Walks over Wet Ground", Abstract: "FenNet finds walks." + reeds}
@@ -209,6 +225,15 @@ func TestObjections(t *testing.T) {
 				{ID: "more", Title: "Spring", Abstract: "With reed fusion boats float." + reeds},
 			},
 			"reed fusion", "not written here as the paper that introduces it writes the name",
+		},
+		{
+			"a data set is a name",
+			[]ingest.Document{
+				{ID: "origin", Title: "Walks", Abstract: "We release the reed walk pictures (RWP) dataset." + reeds},
+				{ID: "user", Title: "Winter", Abstract: "Planners learn from reed walk pictures." + reeds},
+				{ID: "more", Title: "Spring", Abstract: "Many take reed walk pictures. Others like reed walk pictures." + reeds},
+			},
+			"reed walk picture", "words of a subject here, not the name that the paper that introduces it is known by",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

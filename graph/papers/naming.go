@@ -6,6 +6,7 @@ import (
 
 	"papergraph/ingest"
 	"papergraph/ingest/extract"
+	"papergraph/ingest/text"
 )
 
 // bareLetters is how many capitals may stand for many things.
@@ -21,18 +22,32 @@ func (n *Network) isBareCapitals(paper int, term int32) bool {
 	return true
 }
 
-// isDistinct reports whether a paper writes a term with a capital behind a small letter: FenNet, not SWF or Reed.
-func (n *Network) isDistinct(paper int, term int32) bool {
+// isDistinct reports whether a paper writes a term with a capital behind a small letter, FenNet, not SWF or Reed, and so as the paper that
+// introduces it, whose spellings are given.
+func (n *Network) isDistinct(paper int, term int32, spellings map[string]bool) bool {
 	if strings.ContainsAny(n.Vocabulary.Terms[term].Key, " -") {
 		return false
 	}
-	for s := range n.written(paper, term) {
-		small := false
-		for _, r := range s {
-			if small && unicode.IsUpper(r) {
-				return true
-			}
-			small = small || unicode.IsLower(r)
+	return n.anySurface(paper, term, func(s string) bool {
+		small := strings.IndexFunc(s, unicode.IsLower)
+		return small >= 0 && strings.IndexFunc(s[small:], unicode.IsUpper) > 0 && !strings.Contains(s, " ") && spellings[letters(s)]
+	})
+}
+
+// isSpelledAlike reports whether a paper writes a term anywhere in one of the spellings, or a phrase out.
+func (n *Network) isSpelledAlike(paper int, term int32, spellings map[string]bool) bool {
+	phrase := strings.ContainsAny(n.Vocabulary.Terms[term].Key, " -")
+	return n.anySurface(paper, term, func(s string) bool {
+		return phrase && strings.ContainsAny(s, " -") || spellings[letters(s)] && !strings.Contains(s, " ")
+	})
+}
+
+// anySurface reports whether one of the surfaces of a term in a paper is such.
+func (n *Network) anySurface(paper int, term int32, is func(string) bool) bool {
+	d := &n.Corpus.Documents[paper]
+	for _, m := range n.Vocabulary.Mentions(paper) {
+		if m.Term == term && is(text.Clean(d.Text(m.Field)[m.Start:m.End]).Text) {
+			return true
 		}
 	}
 	return false
@@ -72,7 +87,8 @@ func (n *Network) isNamed(paper int, term int32) bool {
 // isName reports whether a surface, at the beginning of a sentence or not, is written as a name.
 func isName(surface string, first bool) bool {
 	if !strings.Contains(surface, " ") {
-		return surface[1:] != strings.ToLower(surface[1:]) && !isCompound(surface)
+		inside := surface[1:] != strings.ToLower(surface[1:])
+		return (inside || !first && surface[0] >= 'A' && surface[0] <= 'Z') && !isCompound(surface)
 	}
 	for word := range strings.FieldsFuncSeq(surface, func(r rune) bool { return r == ' ' || r == '-' }) {
 		if capital := word[0] >= 'A' && word[0] <= 'Z'; capital && !first && len(word) > 1 && word[1:] == strings.ToLower(word[1:]) {

@@ -2,7 +2,9 @@ package papers
 
 import (
 	"slices"
+	"strings"
 
+	"papergraph/ingest"
 	"papergraph/ingest/vocab"
 )
 
@@ -13,7 +15,7 @@ const (
 	// leastCloseBare is that for a paper that writes capitals alone and never says what they stand for: SL, CAR, GIST.
 	leastCloseBare = 0.12
 	// leastClosePhrase is that for a phrase in small letters, which many papers may write without a thought of the one that has it for a
-	// name: semantic fusion.
+	// name, semantic fusion; and for a name that the other paper writes otherwise: SegNet and SEG-Net.
 	leastClosePhrase = 0.08
 	// leastCloseHead is that for a phrase that heads a longer title and that the other paper never writes as a name: attention flow. Of
 	// sixteen such links of 15,000 papers eleven are wrong, and nine of these are below, with none of the others.
@@ -22,8 +24,8 @@ const (
 
 // areClose reports whether two papers are near enough in their other words for a term to mean the same in both. A name of
 // small and capital letters needs no more than itself.
-func (n *Network) areClose(u, v int, term int32) bool {
-	if n.isDistinct(u, term) {
+func (n *Network) areClose(u, v int, term int32, spellings map[string]bool) bool {
+	if n.isDistinct(u, term, spellings) {
 		return true
 	}
 	weight := n.closeness(u, v, term)
@@ -32,7 +34,7 @@ func (n *Network) areClose(u, v int, term int32) bool {
 		return weight >= leastCloseBare
 	case n.isHead(v, term) && !n.isNamed(u, term):
 		return weight >= leastCloseHead
-	case n.isPlainPhrase(term) && !n.isTitle(v, term):
+	case n.isPlainPhrase(term) && !n.isTitle(v, term) || !n.isSpelledAlike(u, term, spellings):
 		return weight >= leastClosePhrase
 	}
 	return weight >= leastClose
@@ -49,12 +51,19 @@ func (n *Network) closeness(u, v int, term int32) float64 {
 	return weight
 }
 
-// isSubject reports whether paper u never writes as a name what paper v introduces by a short form, but only in words that many other
-// papers write too: VT&R, and visual teach and repeat.
+// isSubject reports whether paper u never writes as a name what only a name can be: a data set, or one plain word; or what paper v
+// introduces by a short form, but only in words that many other papers write too: VT&R, and visual teach and repeat.
 func (n *Network) isSubject(u, v int, term int32) bool {
+	if n.isNamed(u, term) {
+		return false
+	}
+	t := &n.Vocabulary.Terms[term]
+	if small := t.Label == strings.ToLower(t.Label); small && (t.Kind == ingest.Dataset || !strings.ContainsAny(t.Label, " -")) {
+		return true
+	}
 	i, _ := n.Vocabulary.Introduction(v, term)
 	d := &n.Corpus.Documents[v]
-	return n.Vocabulary.IsShort(v, i.Mention, d.Text(i.Field)[i.Start:i.End]) && n.Vocabulary.IsWritten(term) && !n.isNamed(u, term)
+	return n.Vocabulary.IsShort(v, i.Mention, d.Text(i.Field)[i.Start:i.End]) && n.Vocabulary.IsWritten(term)
 }
 
 // strangers returns the terms of small and capital letters that several papers write of as of a name, none of them near to the one that
@@ -64,7 +73,7 @@ func (n *Network) strangers(spellings map[int32]map[string]bool) map[int32]bool 
 	for u := range v.Documents() {
 		terms, _ := v.Row(u)
 		for _, t := range terms {
-			if spellings[t] == nil || near[t] || v.Role(u, t) != vocab.Uses || n.sameWork(u, int(n.origin[t])) || !n.isDistinct(u, t) || n.objection(u, t, spellings[t]) != "" {
+			if spellings[t] == nil || near[t] || v.Role(u, t) != vocab.Uses || n.sameWork(u, int(n.origin[t])) || !n.isDistinct(u, t, spellings[t]) || n.objection(u, t, spellings[t]) != "" {
 				continue
 			}
 			users[t]++

@@ -142,19 +142,23 @@ func (w *twin) weight(u, v int) float64 {
 	return 1 - (1-cosine)*(1-papers.KinPart*(w.support(u, v)+w.support(v, u)))
 }
 
-// support is how near v is to the closest papers of u.
+// support is how near v is to the closest papers of u, each by its cosine.
 func (w *twin) support(u, v int) float64 {
-	sum, closest := 0.0, 0
+	sum, all, closest := 0.0, 0.0, 0
 	for _, x := range w.top[u] {
 		if closest == papers.ClosestPapers || oneTitle(w.n.Corpus, u, x) {
 			continue
 		}
 		closest++
+		all += w.cosine(u, x)
 		if slices.Contains(w.top[x], v) || slices.Contains(w.top[v], x) {
-			sum += w.cosine(x, v)
+			sum += w.cosine(u, x) * w.cosine(x, v)
 		}
 	}
-	return sum / papers.ClosestPapers
+	if all == 0 {
+		return 0
+	}
+	return sum / all
 }
 
 // reason returns the part of the weight that terms own which count as a reason, each as far as it tells.

@@ -16,7 +16,7 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 			if strings.Contains(n.Surface, " ") && isSubject(n.Surface, abstract) {
 				return nil
 			}
-			sure := abstract.holdsName(n.Surface, s.loud)
+			sure := abstract.holdsName(n.Surface, s.loud) && !c.isStudied(n.Surface)
 			return []Brought{{Span: n.Span, Surface: n.Surface, By: Headed, Sure: sure, Kind: c.kindBehind()}}
 		}
 	}
@@ -34,7 +34,7 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 			return nil
 		}
 		if sure := abstract.holdsName(c.words(end), s.loud); sure || c.headsName(end) {
-			return []Brought{c.make(0, end, Headed, sure, c.nounBehind())}
+			return []Brought{c.make(0, end, Headed, sure && !c.isStudied(c.words(end)), c.nounBehind())}
 		}
 	case end == len(s.tokens) && end >= 2 && end <= 5:
 		return []Brought{c.make(0, end, Headed, true, c.low(end-1))}
@@ -51,6 +51,43 @@ func isSubject(phrase string, abstract *sheet) bool {
 	h, _ := HeadOf(Singular(last))
 	return h.Kind == ingest.Task || ClassOf(last) == Generic && !strings.Contains(abstract.view.Text, phrase)
 }
+
+// isStudied reports whether what stands behind the first colon of a title says that the head, a phrase of plain words, may be looked at
+// rather than brought: "X: a comparison of …", "X: how far …?".
+func (c *clause) isStudied(head string) bool {
+	if !strings.Contains(head, " ") || hasShaped(head, !c.loud) {
+		return false
+	}
+	i := 0
+	for i < c.last && !c.isMark(i, ":") {
+		i++
+	}
+	if i++; i >= c.last {
+		return false
+	}
+	if asking[c.low(i)] || c.isMark(c.last-1, "?") {
+		return true
+	}
+	if w := c.low(i); w == "a" || w == "an" || w == "the" {
+		i++
+	}
+	for i+1 < c.last && c.tokens[i+1].Class == text.Word && ClassOf(c.low(i+1)) != Function {
+		i++
+	}
+	return i < c.last && studies[c.low(i)]
+}
+
+// studies are nouns, and asking words at the head of a phrase, that say of a subject that it is looked at.
+var (
+	studies = map[string]bool{
+		"analysis": true, "comparison": true, "study": true, "survey": true, "review": true, "evaluation": true, "perspective": true,
+		"assessment": true, "overview": true, "tutorial": true, "investigation": true, "theory": true, "challenges": true, "lessons": true,
+	}
+	asking = map[string]bool{
+		"analyzing": true, "analysing": true, "understanding": true, "comparing": true, "evaluating": true, "revisiting": true, "rethinking": true,
+		"how": true, "what": true, "why": true, "when": true, "where": true, "is": true, "are": true, "does": true, "do": true, "can": true,
+	}
+)
 
 // holdsName reports whether an abstract lets a name of a title stand: one of several words is there too; one word has the shape of
 // a name or is never written in small letters.

@@ -59,6 +59,9 @@ func TestWhatASentenceBrings(t *testing.T) {
 		{"a kind in apposition to a name", "", "We propose FenTalk a sparse fen walker (SFW) for reeds.", "FenTalk"},
 		{"what our earlier work brought is told, not brought", "", "In our recent work, we proposed FenNet for reeds.", ""},
 		{"nor is what we brought before", "", "We previously proposed FenNet for reeds.", ""},
+		{"a phrase may be brought by a title", "Reed Walking Networks: Ways over Wet Ground", "Reed walking networks are fast.", "Reed Walking Networks"},
+		{"a phrase that is analysed is not sure", "Reed Walking Networks: An Analysis", "Reed walking networks are fast.", "Reed Walking Networks?"},
+		{"nor is one that is asked about", "Reed Walking Networks: How Far Do They Go?", "Reed walking networks are fast.", "Reed Walking Networks?"},
 		{"a survey brings nothing by its title", "Fen Planning: A Survey", "Our FenNet view is of others.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -13,6 +13,10 @@ const (
 	// widespread is in how many documents of the background a phrase is that is nobody's: of 15,000 papers read, those that say
 	// "we propose contrastive learning" and the like (409 documents) bring it to a task of theirs.
 	widespread = 100
+	// widespreadTitle is that of a title that is nothing else and that few shorten to its initials, widespreadSmall that of a phrase in
+	// small letters for which no short form stands: "which we call teacher networks".
+	widespreadTitle = 30
+	widespreadSmall = 20
 	// muchMore is how many more documents must have a word in small letters than as a name for the name to be a common word.
 	muchMore = 20
 	// otherLeast is how many documents of the background must mean something else by a short form for its sense to be in doubt.
@@ -69,18 +73,43 @@ func (v *Vocabulary) writesOut(doc int, term int32, short string) bool {
 	})
 }
 
-// isWidespread reports whether a claim is of a phrase that a large part of all papers holds, unless it is the whole title.
+// isWidespread reports whether a claim is of a phrase that too many papers hold for it to be one's own. A title that is nothing else may
+// name what became everybody's, but then it is mostly shortened: generative adversarial networks; not nonlinear dimensionality reduction.
 func (b *builder) isWidespread(c *claim) bool {
 	fold := b.facts[c.Term].fold
 	if b.background.given == nil || !strings.Contains(fold, " ") {
 		return false
 	}
+	spread := b.background.spread(fold)
 	title := strings.TrimSpace(b.corpus.Documents[c.doc].Title)
 	if c.Field == ingest.Title && int(c.End-c.Start) >= len(title)-1 {
-		return false
+		return spread.Documents >= widespreadTitle && !b.background.isShortened(fold, int32(spread.Alone))
 	}
-	t, _ := b.background.term(fold)
-	return t.Documents >= widespread
+	if c.By != extract.Headed && !b.facts[c.Term].short && b.isSmall(c) {
+		return spread.Documents >= widespreadSmall
+	}
+	return spread.Documents >= widespread
+}
+
+// isSmall reports whether a claim is of a phrase in small letters.
+func (b *builder) isSmall(c *claim) bool {
+	surface := b.corpus.Documents[c.doc].Text(c.Field)[c.Start:c.End]
+	return surface == strings.ToLower(surface)
+}
+
+// spread returns what the background counts of a phrase, with its compounds written in one or apart, whichever is commoner.
+func (b background) spread(fold string) ingest.TermCount {
+	t, _ := b.term(fold)
+	words := strings.Fields(fold)
+	for i, w := range words {
+		if s, split := b.given.Split(w); split {
+			words[i] = s.Apart
+		}
+	}
+	if apart, _ := b.term(strings.Join(words, " ")); apart.Documents > t.Documents {
+		return apart
+	}
+	return t
 }
 
 // IsWritten reports whether a term, of more than one word, is counted in the background, so that papers of many write it.
@@ -104,11 +133,8 @@ func (b *builder) isSpelledByMany(c *claim) bool {
 	if strings.Contains(surface, " ") {
 		return false
 	}
-	for i := range b.found[c.doc].Definitions {
-		d := &b.found[c.doc].Definitions[i]
-		if d.Span.Field == c.Field && d.Span.Start <= c.Start && c.End <= d.Span.End {
-			return false
-		}
+	if b.isDefinedAt(c.doc, c.Span) {
+		return false
 	}
 	for _, s := range b.background.senses(shortForm(surface)) {
 		if s.Long == fold {
@@ -116,4 +142,18 @@ func (b *builder) isSpelledByMany(c *claim) bool {
 		}
 	}
 	return false
+}
+
+// isDefinedAt reports whether a document spells a short form out where it stands.
+func (b *builder) isDefinedAt(doc int, at ingest.Span) bool {
+	return slices.ContainsFunc(b.found[doc].Definitions, func(d extract.Definition) bool {
+		return d.Span.Field == at.Field && d.Span.Start <= at.Start && at.End <= d.Span.End
+	})
+}
+
+// isRecalled reports whether a document calls by a short form its own what it spells out elsewhere, without a claim: "with control barrier
+// functions (CBF) … the proposed CBF" is a CBF of its own, not the first.
+func (b *builder) isRecalled(doc int, br *extract.Brought) bool {
+	_, own := b.reader.senses.own[doc][shortForm(br.Surface)]
+	return own && br.By == extract.Owned && !b.isDefinedAt(doc, br.Span)
 }

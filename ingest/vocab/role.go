@@ -167,7 +167,7 @@ func (b *builder) claims(dst []claim, doc int) []claim {
 			b.contested[contest{doc, m.Term}] = true
 			continue
 		}
-		dst = append(dst, claim{Introduction{m, br.By, br.Sure}, doc, br.Kind})
+		dst = append(dst, claim{Introduction{m, br.By, br.Sure && !b.isRecalled(doc, br)}, doc, br.Kind})
 	}
 	return dst
 }
