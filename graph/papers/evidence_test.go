@@ -65,7 +65,13 @@ func says(n *papers.Network, u int, term int32, mention string) bool {
 			spelled = strings.ReplaceAll(spelled, apart(a.Short), " "+a.Long+" ")
 		}
 	}
-	return joined(spelled) == key || turned(spelled) == turned(n.Vocabulary.Terms[term].Key)
+	return joined(spelled) == key || turned(spelled) == turned(n.Vocabulary.Terms[term].Key) || swapped(spelled) == key
+}
+
+// swapped returns "N1 of N2" as N2 N1 written in one.
+func swapped(s string) string {
+	first, second, _ := strings.Cut(extract.Fold(s), " of ")
+	return joined(second) + joined(first)
 }
 
 // turned returns the words of a text in the order of the alphabet, "of" aside: detection of objects is object detection, and
