@@ -102,8 +102,8 @@ func (b background) spread(fold string) ingest.TermCount {
 	t, _ := b.term(fold)
 	words := strings.Fields(fold)
 	for i, w := range words {
-		if s, split := b.given.Split(w); split {
-			words[i] = s.Apart
+		if apart, split := b.apart(w); split {
+			words[i] = apart
 		}
 	}
 	if apart, _ := b.term(strings.Join(words, " ")); apart.Documents > t.Documents {

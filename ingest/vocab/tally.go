@@ -54,17 +54,27 @@ type tally struct {
 }
 
 type termTally struct {
-	documents, alone, noun    int32
-	last, lastAlone, lastNoun int32 // the document counted last, plus one
-	cues                      map[kindCue]*cueTally
+	all, alone, noun documentCount
+	cues             map[kindCue]*documentCount
+}
+
+// documentCount counts documents, which pass in order.
+type documentCount struct {
+	documents int32
+	last      int32 // the document counted last, plus one
+}
+
+func (c *documentCount) add(doc int) {
+	if c.last != int32(doc)+1 {
+		c.last = int32(doc) + 1
+		c.documents++
+	}
 }
 
 type kindCue struct {
 	cue  ingest.Cue
 	kind ingest.Kind
 }
-
-type cueTally struct{ documents, last int32 }
 
 func (t *tally) term(key string) *termTally {
 	n, ok := t.terms[key]
@@ -76,22 +86,14 @@ func (t *tally) term(key string) *termTally {
 }
 
 func (t *tally) count(doc int, key string) {
-	if key == "" {
-		return
-	}
-	if n := t.term(key); n.last != int32(doc)+1 {
-		n.last = int32(doc) + 1
-		n.documents++
+	if key != "" {
+		t.term(key).all.add(doc)
 	}
 }
 
 func (t *tally) countAlone(doc int, key string) {
-	if key == "" {
-		return
-	}
-	if n := t.term(key); n.lastAlone != int32(doc)+1 {
-		n.lastAlone = int32(doc) + 1
-		n.alone++
+	if key != "" {
+		t.term(key).alone.add(doc)
 	}
 }
 
@@ -103,10 +105,7 @@ func (t *tally) countNoun(doc int, us []unit, whole chunk) {
 	if whole.first == last && !of && !articles[us[last].before()] {
 		return
 	}
-	if n := t.term(us[last].key); n.lastNoun != int32(doc)+1 {
-		n.lastNoun = int32(doc) + 1
-		n.noun++
-	}
+	t.term(us[last].key).noun.add(doc)
 }
 
 var articles = map[string]bool{"a": true, "an": true, "the": true, "this": true, "our": true, "its": true, "their": true, "each": true, "every": true}
@@ -114,17 +113,14 @@ var articles = map[string]bool{"a": true, "an": true, "the": true, "this": true,
 func (t *tally) countKind(doc int, key string, c ingest.Cue, k ingest.Kind) {
 	n := t.term(key)
 	if n.cues == nil {
-		n.cues = make(map[kindCue]*cueTally)
+		n.cues = make(map[kindCue]*documentCount)
 	}
 	at, ok := n.cues[kindCue{c, k}]
 	if !ok {
-		at = &cueTally{}
+		at = &documentCount{}
 		n.cues[kindCue{c, k}] = at
 	}
-	if at.last != int32(doc)+1 {
-		at.last = int32(doc) + 1
-		at.documents++
-	}
+	at.add(doc)
 }
 
 // document counts the runs, words and names of a document. Short forms count as written, and where the document says what
@@ -267,10 +263,10 @@ func writtenKey(surface string) string {
 func (t *tally) kept() []ingest.TermCount {
 	var kept []ingest.TermCount
 	for key, n := range t.terms {
-		if n.documents < leastDocuments {
+		if n.all.documents < leastDocuments {
 			continue
 		}
-		kept = append(kept, ingest.TermCount{Key: key, Documents: int(n.documents), Alone: int(n.alone), Noun: int(n.noun), Kinds: n.kinds()})
+		kept = append(kept, ingest.TermCount{Key: key, Documents: int(n.all.documents), Alone: int(n.alone.documents), Noun: int(n.noun.documents), Kinds: n.kinds()})
 	}
 	slices.SortFunc(kept, func(a, b ingest.TermCount) int { return cmp.Compare(a.Key, b.Key) })
 	return kept
