@@ -66,6 +66,8 @@ func FuzzDocument(f *testing.F) {
 		{"", ""},
 		{"LoRA: Low-Rank Adaptation", "We use low-rank adaptation (LoRA), called LoRA, on ImageNet. LLMs (large language models) e.g. GPT-3.5's."},
 		{"GRAPHS IN CAPITALS (GIC)", `Some $k$-NN \emph{words}~\cite{x} (\alpha{}B), CFG-based T2I (text-to-image).`},
+		{"0", " \u0343 and a\u0301"},
+		{"BuMBle: bUsy Matched Bees", "Capitals that spell a name stay where they stand."},
 		{"A: B", "x_i O(n) d^2 |y| ((A)) [B] {C} “Q” (“q r”) (:a b) AB (: alpha beta)"},
 		{"Caf\u0065\u0301 Models: A Study", "e\ufb03cient atten\u00adtion (EA) is named ‘Big Model’ and dubbed \"X\"."},
 	} {

@@ -68,8 +68,7 @@ func quiet(words []Word, name string) {
 			continue
 		}
 		if c := capitals(w.Surface); len(c) < len(w.Surface) && strings.Contains(spelled, c) && isLetters(w.Surface) && !isCamel(w.Surface, c) && !strings.Contains(name, w.Surface) {
-			w.Shaped, w.Surface = false, strings.ToLower(w.Surface)
-			w.Class = ClassOf(w.Surface)
+			w.Shaped, w.Class = false, ClassOf(strings.ToLower(w.Surface))
 		}
 	}
 }

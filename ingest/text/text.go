@@ -78,7 +78,7 @@ func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
 		}
 	}
 	switch {
-	case isWordRune(r):
+	case beginsWord(r):
 		return word(s, i)
 	case r == '(' || r == '[' || r == '{':
 		return int32(i + size), Open
@@ -237,6 +237,11 @@ func isDigit(r rune) bool {
 		return '0' <= r && r <= '9'
 	}
 	return unicode.IsDigit(r)
+}
+
+// beginsWord reports whether a word may begin with r: a mark that combines with nothing before it is none.
+func beginsWord(r rune) bool {
+	return isWordRune(r) && (r < utf8.RuneSelf || !unicode.Is(unicode.M, r))
 }
 
 func isWordRune(r rune) bool {
