@@ -10,19 +10,22 @@ import (
 	"papergraph/ingest/text"
 )
 
-// Word is a word of a document that is more than a function word.
+// Word is a word of a document that is more than a function word: bytes Start to End-1 of a field as given.
 type Word struct {
-	ingest.Span
-	Surface string // as it stands in the cleaned text
-	Key     string // Fold of the surface
-	Class   Class
-	Shaped  bool   // has the shape of a name: GPT-3, CFG++
-	Capital bool   // begins with a capital where prose would not: neither a sentence's first word nor in a title
-	Joined  bool   // follows the word before it with nothing but a blank between
-	Before  string // the word before it where that parts phrases, in lower case: of "on ImageNet", on
-	Led     string // of a name: what leads the list of names in which it stands; of "on A, B and C", on for each
-	Used    uint8  // stands in a phrase that is put to use (1: using X, based on X) or proposed (2: we propose X)
+	Start, End int32
+	Form       int32 // the number of its spelling, as it stands in the cleaned text
+	Before     int32 // that of the word before it where that parts phrases, in small letters: of "on ImageNet", on; or else 0
+	Field      ingest.Field
+	Class      Class
+	Shaped     bool  // has the shape of a name: GPT-3, CFG++
+	Capital    bool  // begins with a capital where prose would not: neither a sentence's first word nor in a title
+	Joined     bool  // follows the word before it with nothing but a blank between
+	On         bool  // of a name: "on" leads the list of names in which it stands; of "on A, B and C", of each
+	Used       uint8 // stands in a phrase that is put to use (1: using X, based on X) or proposed (2: we propose X)
 }
+
+// Span returns the place of a word.
+func (w *Word) Span() ingest.Span { return ingest.Span{Field: w.Field, Start: w.Start, End: w.End} }
 
 // sheet is one field being read.
 type sheet struct {
@@ -30,20 +33,26 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool         // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool         // written in capitals
-	spellings []*spelling  // by token
+	titled    bool // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool // written in capitals
+	known     *Spellings
+	spellings []*Spelling  // by token
 	defined   []Definition // what the document defines: there AT or IT may be names
 }
 
 // read fills the sheet with a field; what it held before is lost.
-func (s *sheet) read(field ingest.Field, given string, known *spellings) {
+func (s *sheet) read(field ingest.Field, given string, known *Spellings) {
 	s.field, s.view = field, text.Clean(given)
 	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
 	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
 	s.titled = field == ingest.Title || mostlyCapital(s)
 	s.loud = shouts(s)
-	s.spellings = known.all(s.spellings[:0], s)
+	s.known = known
+	as := quiet
+	if s.loud {
+		as = loud
+	}
+	s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, as)
 }
 
 func (s *sheet) text(t text.Token) string { return s.view.Text[t.Start:t.End] }
