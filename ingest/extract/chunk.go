@@ -200,22 +200,6 @@ func isNameInSpite(surface, low string) bool {
 	return surface == strings.ToUpper(surface) && (words().verb[low] || len(low) < 4 && ClassOf(low) == Stop)
 }
 
-// shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.
-func shouts(s *sheet) bool {
-	loud, quiet := 0, 0
-	for _, t := range s.tokens {
-		if t.Class != text.Word || t.End-t.Start < 3 {
-			continue
-		}
-		if isLoud(s.text(t)) {
-			loud++
-		} else {
-			quiet++
-		}
-	}
-	return loud > 2*quiet
-}
-
 // isLoud reports whether no letter of a word is small.
 func isLoud(w string) bool {
 	for _, r := range w {

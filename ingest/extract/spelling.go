@@ -9,40 +9,40 @@ import (
 // Spelling is a word as it is written, and what is known of it wherever it stands, so that each is looked into once: most words of a
 // text are among a few thousand. It never changes.
 type Spelling struct {
-	Surface string
-	Key     string // Fold of the surface
-	Lower   string // the surface in small letters
+	writing writing // what a look-up compares, and what most passes read, fill the first 64 bytes
+	word    Word    // as it is read, but for its place
+	class   Class   // of Lower
+	upper   bool    // begins with a capital
+	capital bool    // has no small letter
+	shaped  bool    // has the shape of a name
+	named   bool    // is written as a name even at the head of a sentence
+	opens   bool    // may lead to what a document brings
+	calls   bool    // a word of calling: a name may follow
+	running bool    // may be a verb in -ing
+	praises bool    // before only praises or compares what follows
+	verb    verb    // the verb's form that the word is, if any
+	noun    side    // what it is to the words beside it where it is part of a phrase
+	parts   side    // the same where it is none
+	behind  side    // the same to the word before it, as a word read by itself
 
-	hash    uint64
-	number  int32
+	Surface string
+	Key     string    // Fold of the surface
+	Lower   string    // the surface in small letters
 	form    *Spelling // of the word without what a dash or an apostrophe ties to it
 	small   *Spelling // of that in small letters
-	word    Word      // as it is read, but for its place
-	manner  manner
-	class   Class // of Lower
-	upper   bool  // begins with a capital
-	shaped  bool  // has the shape of a name
-	named   bool  // is written as a name even at the head of a sentence
-	opens   bool  // may lead to what a document brings
-	calls   bool  // a word of calling: a name may follow
-	running bool  // may be a verb in -ing
-	praises bool  // before only praises or compares what follows
-	verb    verb  // the verb's form that the word is, if any
-	noun    side  // what it is to the words beside it where it is part of a phrase
-	parts   side  // the same where it is none
-	behind  side  // the same to the word before it, as a word read by itself
+	number  int32
 }
 
 // newSpelling looks into a spelling, and into those that it is made of.
-func newSpelling(k *Spellings, written string, m manner) *Spelling {
-	f := &Spelling{Surface: written, Key: Fold(written), Lower: strings.ToLower(written), manner: m}
+func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
+	f := &Spelling{writing: as, Surface: written, Key: Fold(written), Lower: strings.ToLower(written)}
 	f.class = ClassOf(f.Lower)
 	f.opens, f.calls = opens(f.Lower), calling[f.Lower]
 	if m == sign {
 		return f
 	}
 	loud := m == loud
-	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
+	f.upper, f.capital, f.shaped = startsUpper(written), isLoud(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
 	f.read(k, loud)
 	f.verb, f.praises = verbs()[f.before()], isPraise(f.before())
@@ -51,8 +51,8 @@ func newSpelling(k *Spellings, written string, m manner) *Spelling {
 }
 
 // enter gives a spelling its number.
-func (f *Spelling) enter(n int32, hash uint64) {
-	f.number, f.hash = n, hash
+func (f *Spelling) enter(n int32) {
+	f.number = n
 	if f.form != nil {
 		f.word.Form = f.form.number
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"hash/maphash"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -10,21 +9,21 @@ import (
 )
 
 // Spellings are the words that readers have met as they are written, under one number each. Several readers may share them and work
-// at once; then which number a word has depends on who met it first, and the order of numbers must not be seen. Some 250 bytes a
+// at once; then which number a word has depends on who met it first, and the order of numbers must not be seen. Some 200 bytes a
 // spelling.
 type Spellings struct {
-	seed  maphash.Seed
 	index atomic.Pointer[index]
 	mu    sync.Mutex  // guards all that follows, and who writes into the index
 	all   []*Spelling // by number
 }
 
-// index is a hash table with open addressing, at most half full. It is read without a lock: a slot once filled stays as it is.
+// index is a hash table with open addressing, a power of two long and at most half full. It is read without a lock: a slot once filled
+// stays as it is.
 type index []atomic.Pointer[Spelling]
 
 // NewSpellings returns a table that holds the empty spelling only, which is number 0.
 func NewSpellings() *Spellings {
-	k := &Spellings{seed: maphash.MakeSeed(), all: []*Spelling{{}}}
+	k := &Spellings{all: []*Spelling{{}}}
 	k.index.Store(newIndex(1 << 10))
 	return k
 }
@@ -41,18 +40,10 @@ func (k *Spellings) All() []*Spelling {
 	return k.all
 }
 
-// manner is how a spelling is read.
-type manner uint8
-
-const (
-	quiet manner = iota // a word
-	loud                // a word of a text in capitals, where these make no name
-	sign                // no word
-)
-
-// appendAll appends the spellings of the tokens of a text to dst.
+// appendAll appends the spellings of the tokens of a text, whose words are read in a manner, to dst.
 func (k *Spellings) appendAll(dst []*Spelling, s string, tokens []text.Token, word manner) []*Spelling {
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		m := word
 		if t.Class != text.Word {
 			m = sign
@@ -64,33 +55,33 @@ func (k *Spellings) appendAll(dst []*Spelling, s string, tokens []text.Token, wo
 
 // of returns the spelling of a word that is read in a manner. Of a new one it keeps a copy.
 func (k *Spellings) of(written string, m manner) *Spelling {
-	h := maphash.String(k.seed, written) ^ uint64(m)
-	if s := k.index.Load().find(h, written, m); s != nil {
+	as := writingOf(written, m)
+	if s := k.index.Load().find(as, written); s != nil {
 		return s
 	}
-	return k.add(newSpelling(k, strings.Clone(written), m), h)
+	return k.add(newSpelling(k, strings.Clone(written), as, m))
 }
 
 // find returns a spelling, or nil where there is none yet.
-func (x *index) find(h uint64, written string, m manner) *Spelling {
+func (x *index) find(as writing, written string) *Spelling {
 	slots := *x
-	for i := h; ; i++ {
-		s := slots[i%uint64(len(slots))].Load()
-		if s == nil || s.hash == h && s.manner == m && s.Surface == written {
+	for i := as.hash(); ; i++ {
+		s := slots[i&uint64(len(slots)-1)].Load()
+		if s == nil || s.writing == as && (as.isWhole() || s.Surface == written) {
 			return s
 		}
 	}
 }
 
 // add numbers a new spelling, unless another reader was quicker, and returns the one that counts.
-func (k *Spellings) add(s *Spelling, h uint64) *Spelling {
+func (k *Spellings) add(s *Spelling) *Spelling {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	x := k.index.Load()
-	if other := x.find(h, s.Surface, s.manner); other != nil {
+	if other := x.find(s.writing, s.Surface); other != nil {
 		return other
 	}
-	s.enter(int32(len(k.all)), h)
+	s.enter(int32(len(k.all)))
 	k.all = append(k.all, s)
 	if 2*len(k.all) > len(*x) {
 		x = newIndex(4 * len(*x))
@@ -106,9 +97,9 @@ func (k *Spellings) add(s *Spelling, h uint64) *Spelling {
 // put puts a spelling into the first free slot from its own on.
 func (x *index) put(s *Spelling) {
 	slots := *x
-	i := s.hash % uint64(len(slots))
-	for slots[i].Load() != nil {
-		i = (i + 1) % uint64(len(slots))
+	i := s.writing.hash()
+	for slots[i&uint64(len(slots)-1)].Load() != nil {
+		i++
 	}
-	slots[i].Store(s)
+	slots[i&uint64(len(slots)-1)].Store(s)
 }

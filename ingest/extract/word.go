@@ -33,9 +33,8 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool // written in capitals
-	known     *Spellings
+	titled    bool         // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool         // written in capitals
 	spellings []*Spelling  // by token
 	defined   []Definition // what the document defines: there AT or IT may be names
 }
@@ -45,14 +44,36 @@ func (s *sheet) read(field ingest.Field, given string, known *Spellings) {
 	s.field, s.view = field, text.Clean(given)
 	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
 	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
-	s.titled = field == ingest.Title || mostlyCapital(s)
-	s.loud = shouts(s)
-	s.known = known
-	as := quiet
+	s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, quiet)
+	s.titled, s.loud = s.written()
+	s.titled = s.titled || field == ingest.Title
 	if s.loud {
-		as = loud
+		s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, loud)
 	}
-	s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, as)
+}
+
+// written reports whether more than half of the words of four letters and more begin with a capital; and whether most of those of three
+// and more have no small letter, so that capitals make no name.
+func (s *sheet) written() (titled, loud bool) {
+	long, upper, capital, others := 0, 0, 0, 0
+	for i, k := range s.spellings {
+		t := &s.tokens[i]
+		if t.Class != text.Word || t.End-t.Start < 3 {
+			continue
+		}
+		if k.capital {
+			capital++
+		} else {
+			others++
+		}
+		if t.End-t.Start > 3 {
+			long++
+			if k.upper {
+				upper++
+			}
+		}
+	}
+	return 2*upper > long, capital > 2*others
 }
 
 func (s *sheet) text(t text.Token) string { return s.view.Text[t.Start:t.End] }
@@ -65,21 +86,6 @@ func (s *sheet) span(first, last text.Token) ingest.Span {
 func (s *sheet) spanOf(start, end int) ingest.Span {
 	from, to := s.view.Range(start, end)
 	return ingest.Span{Field: s.field, Start: int32(from), End: int32(to)}
-}
-
-// mostlyCapital reports whether more than half of the words of four letters and more begin with a capital.
-func mostlyCapital(s *sheet) bool {
-	words, capital := 0, 0
-	for _, t := range s.tokens {
-		if t.Class != text.Word || t.End-t.Start < 4 {
-			continue
-		}
-		words++
-		if startsUpper(s.text(t)) {
-			capital++
-		}
-	}
-	return 2*capital > words
 }
 
 func startsUpper(w string) bool {
