@@ -13,13 +13,14 @@ type unit struct {
 	class   extract.Class
 	used    uint8 // in a phrase that is put to use, 1, or proposed, 2
 	shaped  bool
-	capital bool          // begins with a capital where prose would not
-	joined  bool          // nothing but a blank stands between it and the unit before
-	linked  bool          // only a linking word stands between it and the unit before
-	short   bool          // an abbreviation whose long form is the key
-	tied    bool          // a compound whose parts blanks part: chain of thought
-	fixed   bool          // a tail that belongs to what stands before it: of Gaussian process, process
-	word    *extract.Word // of a compound whose parts blanks part, its first
+	capital bool              // begins with a capital where prose would not
+	joined  bool              // nothing but a blank stands between it and the unit before
+	linked  bool              // only a linking word stands between it and the unit before
+	short   bool              // an abbreviation whose long form is the key
+	tied    bool              // a compound whose parts blanks part: chain of thought
+	fixed   bool              // a tail that belongs to what stands before it: of Gaussian process, process
+	on      bool              // of a name: "on" leads the list of names in which it stands
+	ahead   *extract.Spelling // the word before it where that parts phrases, or the empty one
 	*reading
 }
 
@@ -40,10 +41,7 @@ type reading struct {
 func (u *unit) surface() string { return u.form.surface }
 
 // before returns the function word before it.
-func (u *unit) before() string { return u.word.Before }
-
-// led returns what leads the list of names in which it stands.
-func (u *unit) led() string { return u.word.Led }
+func (u *unit) before() string { return u.ahead.Surface }
 
 // settle fills in what the census says.
 func (r *reading) settle(c *census) {
@@ -73,7 +71,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 			continue
 		}
 		u.reading = &u.form.asName
-		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok && r.wishes.allow(u.key, long) {
+		if long, ok := r.senses.of(doc, shortForm(u.form.surface)); ok && r.wishes.allow(u.key, long) {
 			u.short, u.class = true, extract.Plain
 			u.reading = &reading{form: u.form, key: long, digest: digestOf(long)}
 		}
@@ -88,7 +86,8 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 // unit fills in the unit of a word, an abbreviation as it stands.
 func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	*u = unit{
-		Span: w.Span, word: w, reading: &f.plain, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, used: w.Used,
+		Span: w.Span(), ahead: r.forms.spellings[w.Before], reading: &f.plain,
+		class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, on: w.On, used: w.Used,
 	}
 }
 
