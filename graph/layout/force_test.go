@@ -48,7 +48,7 @@ func unevenRadii(n int) []float64 {
 }
 
 func TestForceRepeatsForAnyWorkers(t *testing.T) {
-	for _, n := range []int{274, 1500} {
+	for _, n := range []int{274, 5000} {
 		g, groups := paperLike(n, 3)
 		o := layout.Default
 		o.Steps = 40
