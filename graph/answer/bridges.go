@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"papergraph/graph/atlas"
 )
 
 // betweenItems is how many papers and concepts tell of two communities.
@@ -43,6 +45,7 @@ func (g *Guide) Bridges(top int) []Between {
 
 // crossings returns every pair of communities, ordered by the places of a and b.
 func (g *Guide) crossings() []crossing {
+	g.a.Need(atlas.Communities)
 	k := len(g.a.Communities)
 	all := make([]crossing, 0, k*(k-1)/2)
 	place := make([]int, k*k)
