@@ -101,8 +101,7 @@ flow(
     await page.getByRole('button', { name: 'Show whole map', exact: true }).click();
     await map.still();
     const after = (await map.inspect()).camera;
-    for (const key of ['x', 'y', 'k'])
-      assert.ok(Math.abs(after[key] - camera[key]) < 0.02, key);
+    for (const key of ['x', 'y', 'k']) assert.ok(Math.abs(after[key] - camera[key]) < 0.02, key);
   },
   { fragment: `#paper=${LORA}` },
 );
