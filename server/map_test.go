@@ -63,6 +63,7 @@ var questions = []struct{ file, path string }{
 	{"community.json", "/communities/1"},
 	{"path.json", "/path?from=swarm%2B1&to=" + url.QueryEscape("潮-3") + "&k=3"},
 	{"search.json", "/search?q=storm+surge&limit=3"},
+	{"matches.json", "/matches?q=storm+surge"},
 	{"reading.json", "/reading"},
 }
 
