@@ -43,7 +43,9 @@ func TestPartsAnswerAsTheWhole(t *testing.T) {
 		{"related", atlas.Links, func(g *answer.Guide) any { return first(g.Related(a, 5)) }},
 		{"explain", atlas.Links, func(g *answer.Guide) any { return first(g.Explain(a, b)) }},
 		{"path", atlas.Links, func(g *answer.Guide) any { return first(g.Path(t.Context(), a, b, 3)) }},
-		{"concept", atlas.Ranks, func(g *answer.Guide) any { return first(g.Concept(whole.Term(whole.Atlas().Communities[0].Terms[0]).Key)) }},
+		{"concept", atlas.Ranks, func(g *answer.Guide) any {
+			return first(g.Concept(whole.Term(whole.Atlas().Communities[0].Terms[0]).Key))
+		}},
 		{"communities", atlas.Communities, func(g *answer.Guide) any { return g.Communities() }},
 		{"community", atlas.Communities, func(g *answer.Guide) any { return first(g.Community(1)) }},
 		{"bridges", atlas.Communities, func(g *answer.Guide) any { return g.Bridges(5) }},

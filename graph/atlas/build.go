@@ -97,11 +97,11 @@ func (a *Atlas) link(ctx context.Context, workers int, tell func(done, total int
 	return err
 }
 
-// extractAll reads the documents in parallel.
+// extractAll reads the documents in parallel, with one table of spellings.
 func extractAll(ctx context.Context, docs []ingest.Document, workers int, tell func(done, total int)) ([]extract.Found, error) {
-	found := make([]extract.Found, len(docs))
+	found, known := make([]extract.Found, len(docs)), extract.NewSpellings()
 	err := inChunks(ctx, len(docs), workers, tell, func() func(i int) {
-		r := extract.NewReader()
+		r := extract.NewReader(known)
 		return func(i int) { found[i] = r.Document(&docs[i]) }
 	})
 	return found, err

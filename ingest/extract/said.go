@@ -54,7 +54,7 @@ func (s *sheet) saying(i int) int {
 		if s.isMark(end-1, ","+quoteSigns) {
 			continue
 		}
-		told, filler := sayingWord(s.spellings[end-1].low)
+		told, filler := sayingWord(s.spellings[end-1].Lower)
 		if !told && !filler {
 			break
 		}
@@ -86,7 +86,7 @@ func (s *sheet) standsFor(i int) int {
 	}
 	begin := 0
 	for k := j; k+1 < len(s.tokens) && k < j+4; k++ {
-		w, next := s.spellings[k].low, s.spellings[k+1].low
+		w, next := s.spellings[k].Lower, s.spellings[k+1].Lower
 		if (w == "short" || w == "stands" || w == "standing" || w == "stand") && next == "for" || (w == "acronym" || w == "abbreviation") && (next == "for" || next == "of") {
 			begin = k + 2
 			break

@@ -22,7 +22,8 @@ type Options struct {
 	Workers    int           // on how many cores to work, 0 for all; the result does not depend on it
 }
 
-// Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
+// Build makes the vocabulary of a corpus from what was found in its documents, given by document number, by readers that share
+// their spellings. The error is that
 // of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
 // which each document has a few; at the peak some 50 kB a document, its text and what waits for the collector among them.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
@@ -89,13 +90,13 @@ type builder struct {
 }
 
 func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
-	forms, err := newForms(ctx, found, o.Workers)
-	if err != nil {
-		return nil, err
-	}
+	forms := newForms(found)
 	back := background{o.Background}
 	r := &reader{forms: forms}
-	var bags *bags
+	var (
+		bags *bags
+		err  error
+	)
 	together(o.Workers,
 		func() { written := countCompounds(found, forms); r.joined = written.splits() },
 		func() { r.cased, r.proper = casedNames(found, forms, back) },

@@ -64,7 +64,7 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 	switch {
 	case u.short:
-	case u.led() == "on" && !isSized(u.surface()):
+	case u.on && !isSized(u.surface()):
 		e.add(cueOn, ingest.Dataset)
 	case strings.ToUpper(shortForm(u.surface())) != shortForm(u.surface()):
 		e.add(cueShape, ingest.Method)

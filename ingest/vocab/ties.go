@@ -35,8 +35,8 @@ func newTies(found []extract.Found, f *forms, b background) ties {
 					a.tail(ahead.digest.then(before.digest), ahead.unit+" "+before.unit, here)
 				}
 			}
-			if canTie(&words[k-1], &words[k]) {
-				a.compound(before, words[k].Before, here)
+			if link := f.spellings[words[k].Before].Surface; canTie(&words[k-1], &words[k], link) {
+				a.compound(before, link, here)
 			}
 		}
 	}
@@ -88,8 +88,8 @@ func dashedTies(f *forms) map[digest]bool {
 
 // canTie reports whether w follows the word before it with nothing but a linking word between, and one of both says
 // something.
-func canTie(before, w *extract.Word) bool {
-	return w.Before != "" && int(w.Start-before.End) == len(w.Before)+2 && before.Field == w.Field && tying[w.Before] &&
+func canTie(before, w *extract.Word, link string) bool {
+	return link != "" && int(w.Start-before.End) == len(link)+2 && before.Field == w.Field && tying[link] &&
 		!before.Shaped && !w.Shaped && min(before.Class, w.Class) < extract.Soft
 }
 

@@ -10,7 +10,7 @@ import (
 // unit is a word of a document as the corpus reads it: joined forms split, abbreviations replaced by what they stand for.
 type unit struct {
 	ingest.Span
-	word    *extract.Word // of a compound whose parts blanks part, its first
+	ahead   *extract.Spelling // the word before it where that parts phrases, or the empty one
 	form    *form
 	key     string // folded; more than one word where the surface was a compound or an abbreviation
 	digest  digest // of the key
@@ -21,6 +21,7 @@ type unit struct {
 	short   bool  // an abbreviation whose long form is the key
 	tied    bool  // a compound whose parts blanks part: chain of thought
 	fixed   bool  // a tail that belongs to what stands before it: of Gaussian process, process
+	on      bool  // of a name: "on" leads the list of names in which it stands
 	used    uint8 // in a phrase that is put to use, 1, or proposed, 2
 }
 
@@ -28,10 +29,7 @@ type unit struct {
 func (u *unit) surface() string { return u.form.surface }
 
 // before returns the function word before it.
-func (u *unit) before() string { return u.word.Before }
-
-// led returns what leads the list of names in which it stands.
-func (u *unit) led() string { return u.word.Led }
+func (u *unit) before() string { return u.ahead.Surface }
 
 // reader turns what was found into units.
 type reader struct {
@@ -56,7 +54,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 			continue
 		}
 		u.key, u.digest = u.form.name, u.form.named
-		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok && r.wishes.allow(u.key, long) {
+		if long, ok := r.senses.of(doc, shortForm(u.form.surface)); ok && r.wishes.allow(u.key, long) {
 			u.key, u.short, u.class = long, true, extract.Plain
 			u.digest = digestOf(long)
 		}
@@ -67,7 +65,8 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 // unit fills in the unit of a word, an abbreviation as it stands.
 func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	*u = unit{
-		Span: w.Span, word: w, form: f, key: f.unit, digest: f.digest, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, used: w.Used,
+		Span: w.Span(), ahead: r.forms.spellings[w.Before], form: f, key: f.unit, digest: f.digest,
+		class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, on: w.On, used: w.Used,
 	}
 }
 

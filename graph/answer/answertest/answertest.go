@@ -63,7 +63,7 @@ func build(ctx context.Context, in atlas.Input, workers int) (*answer.Guide, err
 func Synthetic(ctx context.Context, n int) (*answer.Guide, error) {
 	corpus := ingest.NewCorpus(syntheticDocuments(n))
 	found := make([]extract.Found, n)
-	r := extract.NewReader()
+	r := extract.NewReader(extract.NewSpellings())
 	for i := range found {
 		found[i] = r.Document(&corpus.Documents[i])
 	}
