@@ -80,8 +80,8 @@ func (r *run) add(dst []Word, i int) []Word {
 	k := r.spellings[i]
 	if w.Class == Function {
 		r.use.pass(r.before, k)
-		r.joined, r.before = false, k.small
-		if !k.small.isAnd() {
+		r.joined, r.before = false, r.known.small(k)
+		if !r.before.isAnd() {
 			r.listed = nil
 		}
 		return dst
@@ -98,7 +98,7 @@ func (r *run) add(dst []Word, i int) []Word {
 	r.before = nil
 	if w.Class == Stop {
 		r.use.pass(low, k)
-		r.before = k.small
+		r.before = r.known.small(k)
 	} else {
 		w.Used = r.use.on
 	}
@@ -133,7 +133,7 @@ func (r *run) list(w *Word) {
 }
 
 // isAnd reports whether a word goes on with a list.
-func (f *Spelling) isAnd() bool { return f.Surface == "and" || f.Surface == "or" }
+func (f *Spelling) isAnd() bool { return f.cues&cueAnd != 0 }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.
 func cutAffix(surface string, loud bool) string {

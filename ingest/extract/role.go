@@ -131,7 +131,7 @@ var talk = map[string]bool{
 // isTalk reports whether a title says that its paper speaks of the work of others.
 func (s *sheet) isTalk() bool {
 	for i, t := range s.tokens {
-		if t.Class == text.Word && talk[s.spellings[i].Lower] {
+		if t.Class == text.Word && s.spellings[i].cues&cueTalk != 0 {
 			return true
 		}
 	}
@@ -149,28 +149,23 @@ type clause struct {
 // read looks at each word of the sentence that may lead to what is brought.
 func (c *clause) read(dst []Brought) []Brought {
 	for i := c.first; i < c.last; i++ {
-		if !c.spellings[i].opens || c.tokens[i].Class != text.Word {
+		if !c.tells(i, cueOpens) || c.tokens[i].Class != text.Word {
 			continue
 		}
-		switch w := c.low(i); {
-		case participles[w] && (c.low(i-1) == "the" || c.low(i-1) == "our"):
+		switch {
+		case c.tells(i, cueBrought) && (c.low(i-1) == "the" || c.low(i-1) == "our"):
 			dst = c.owned(dst, i)
-		case bringing[w] && c.isSubject(i):
+		case c.tells(i, cueBrings) && c.isSubject(i):
 			dst = c.proposed(dst, i)
-		case participles[w] && c.isPassive(i):
+		case c.tells(i, cueBrought) && c.isPassive(i):
 			dst = c.passive(dst, i)
-		case (calling[w] || naming[w]) && c.low(i+1) != "entity" && c.low(i+1) != "entities":
+		case c.tells(i, cueCalls|cueNames) && c.low(i+1) != "entity" && c.low(i+1) != "entities":
 			dst = c.christened(dst, i)
-		case w == "our":
+		case c.tells(i, cueOur):
 			dst = c.owned(dst, i+1)
 		}
 	}
 	return dst
-}
-
-// opens reports whether read looks at a word.
-func opens(w string) bool {
-	return bringing[w] || participles[w] || calling[w] || naming[w] || w == "our"
 }
 
 // low returns token i in lower case, and "" beyond the sentence.
@@ -221,11 +216,11 @@ func (c *clause) isSubject(i int) bool {
 		switch {
 		case w == "we" || w == "i" || w == "us" && c.low(j+1) == "to":
 			return true
-		case selves[w] && c.isOurs(j):
+		case c.tells(j, cueSelf) && c.isOurs(j):
 			return !strings.HasSuffix(c.low(i), "ing")
 		case w == "and" && j >= i-3:
 			joined = true
-		case breaks[w] && !joined:
+		case c.tells(j, cueBreaks) && !joined:
 			return false
 		case w == "by" && strings.HasSuffix(c.low(i), "ing"):
 			return c.has(c.first, c.last, "we", "our")
@@ -241,7 +236,7 @@ func (c *clause) isBeside(i int) bool {
 	for w := c.low(j); w == "have" || w == "has" || w == "also" || w == "then" || w == "further" || strings.HasSuffix(w, "ly"); w = c.low(j) {
 		j--
 	}
-	return selves[c.low(j)] || c.low(j) == "and"
+	return c.tells(j, cueSelf) || c.low(j) == "and"
 }
 
 func isArticle(w string) bool {
@@ -314,11 +309,11 @@ var earlier = map[string]bool{"recent": true, "previous": true, "prior": true, "
 
 // isEarlier reports whether the verb at i tells of an earlier paper of the authors.
 func (c *clause) isEarlier(i int) bool {
-	if earlier[c.low(i-1)] {
+	if c.tells(i-1, cueEarlier) {
 		return true
 	}
 	for j := c.first + 1; j < i; j++ {
-		if earlier[c.low(j)] && c.low(j-1) == "our" && selves[Singular(c.low(j+1))] {
+		if c.tells(j, cueEarlier) && c.low(j-1) == "our" && selves[Singular(c.low(j+1))] {
 			return c.has(j, i, "we", "i")
 		}
 	}

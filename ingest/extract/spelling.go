@@ -12,14 +12,12 @@ type Spelling struct {
 	writing writing // what a look-up compares, and what most passes read, fill the first 64 bytes
 	word    Word    // as it is read, but for its place
 	class   Class   // of Lower
+	cues    cue     // of Lower
 	upper   bool    // begins with a capital
 	capital bool    // has no small letter
 	shaped  bool    // has the shape of a name
 	named   bool    // is written as a name even at the head of a sentence
-	opens   bool    // may lead to what a document brings
-	calls   bool    // a word of calling: a name may follow
 	running bool    // may be a verb in -ing
-	praises bool    // before only praises or compares what follows
 	verb    verb    // the verb's form that the word is, if any
 	noun    side    // what it is to the words beside it where it is part of a phrase
 	parts   side    // the same where it is none
@@ -29,7 +27,6 @@ type Spelling struct {
 	Key     string    // Fold of the surface
 	Lower   string    // the surface in small letters
 	form    *Spelling // of the word without what a dash or an apostrophe ties to it
-	small   *Spelling // of that in small letters
 	number  int32
 
 	pieces   []part // of Lower, each a part of a long form
@@ -46,7 +43,7 @@ type Spelling struct {
 func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
 	f := &Spelling{writing: as, Surface: written, Key: Fold(written), Lower: strings.ToLower(written)}
 	f.class = ClassOf(f.Lower)
-	f.opens, f.calls = opens(f.Lower), calling[f.Lower]
+	f.cues = cuesOf(f.Lower)
 	f.told, f.filler = sayingWord(f.Lower)
 	f.stands, f.between = isStanding(f.Lower), isBetween(f.Lower)
 	f.pieces = cutParts(f.Lower)
@@ -61,8 +58,8 @@ func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
 	f.upper, f.capital, f.shaped = startsUpper(written), isLoud(written), isShaped(written, !loud)
 	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
 	f.read(k, loud)
-	f.verb, f.praises = verbs()[f.before()], isPraise(f.before())
-	f.noun, f.parts, f.behind = nounSide(f.before()), partingSide(f), behindSide(f)
+	f.verb = verbs()[f.form.Lower]
+	f.noun, f.parts, f.behind = nounSide(f.form), partingSide(f), behindSide(f)
 	return f
 }
 
@@ -74,9 +71,6 @@ func (f *Spelling) enter(n int32) {
 	}
 }
 
-// before returns the word in small letters, as what stands before another.
-func (f *Spelling) before() string { return f.small.Surface }
-
 // longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
 const longestWord = 100
 
@@ -85,10 +79,6 @@ func (f *Spelling) read(k *Spellings, loud bool) {
 	f.form = f
 	if surface := cutAffix(cutPossessive(f.Surface), loud); surface != f.Surface || loud {
 		f.form = k.of(surface, quiet)
-	}
-	f.small = f.form
-	if f.form.Lower != f.form.Surface {
-		f.small = k.of(f.form.Lower, quiet)
 	}
 	surface, low, class, w := f.form.Surface, f.form.Lower, f.form.class, &f.word
 	w.Capital = startsUpper(surface)

@@ -55,27 +55,31 @@ var acting = map[string]bool{
 var adjectiveEndings = []string{"al", "ive", "ous", "able", "ible", "ful", "less", "ic", "ary", "ar"}
 
 // nounSide returns what a word in a phrase is to the word behind it.
-func nounSide(low string) side {
+func nounSide(f *Spelling) side {
+	low := f.Lower
 	for _, e := range adjectiveEndings {
 		if len(low) > len(e)+3 && strings.HasSuffix(low, e) {
 			return praise
 		}
 	}
-	if Singular(low) != low {
+	if f.cues&cuePlural != 0 {
 		return several
 	}
 	return one
 }
 
+// praises reports whether a word only praises or compares what follows.
+func (f *Spelling) praises() bool { return f.form.cues&cuePraise != 0 }
+
 // partingSide returns what a word that parts phrases is to the word behind it.
 func partingSide(f *Spelling) side {
-	if s, ok := sides[f.before()]; ok {
+	if s, ok := sides[f.form.Lower]; ok {
 		return s
 	}
-	switch {
-	case f.praises && !strings.HasSuffix(f.before(), "ly"):
+	switch praises := f.praises(); {
+	case praises && !strings.HasSuffix(f.form.Lower, "ly"):
 		return praise
-	case f.class == Stop && !f.praises:
+	case f.class == Stop && !praises:
 		return act
 	}
 	return other
@@ -85,20 +89,20 @@ func partingSide(f *Spelling) side {
 func behindSide(f *Spelling) side {
 	switch f.class {
 	case Function:
-		switch f.before() {
+		switch f.form.Lower {
 		case "to", "that", "how", "whether", "what", "why":
 			return subject
 		}
-		if closers[f.before()] {
+		if closers[f.form.Lower] {
 			return closing
 		}
-		if s := sides[f.before()]; s != subject && s != edge {
+		if s := sides[f.form.Lower]; s != subject && s != edge {
 			return s
 		}
 		return other
 	case Stop:
 		switch {
-		case f.praises:
+		case f.praises():
 			return praise
 		case f.verb.double && (f.verb.form == base || f.verb.form == third) || f.verb.gerund:
 			return one
@@ -147,14 +151,14 @@ func (r *run) tag(dst []Word, w *Word, i int) {
 	}
 	switch {
 	case v.form == noVerb:
-		if w.Class == Plain && !r.joined && r.before != nil && acting[r.before.Surface] {
+		if w.Class == Plain && !r.joined && r.before != nil && r.before.cues&cueActs != 0 {
 			w.Class = Stop
 		}
 	case w.Class < Stop:
 		if v.form == base && r.isPredicate(dst, i) {
 			w.Class = Stop
 		}
-	case w.Class == Stop && !r.spellings[i].praises && v.isNoun(r.left(dst, i), r.right(i)):
+	case w.Class == Stop && !r.spellings[i].praises() && v.isNoun(r.left(dst, i), r.right(i)):
 		w.Class = nounClass(v.form)
 	}
 }

@@ -64,11 +64,21 @@ type use struct {
 }
 
 // pass goes on over a word that stands between phrases, behind the word before, if any.
-func (u *use) pass(behind, k *Spelling) {
-	w, before := k.small.Surface, ""
-	if behind != nil {
-		before = behind.Surface
+func (u *use) pass(before, k *Spelling) {
+	switch told := k.form.cues; {
+	case told&cueUse != 0:
+		behind := ""
+		if before != nil {
+			behind = before.Surface
+		}
+		u.tell(behind, k.form.Lower)
+	case told&(cueStay|cuePraise) == 0:
+		u.on = 0
 	}
+}
+
+// tell goes on over a word that may say something of use.
+func (u *use) tell(before, w string) {
 	switch {
 	case u.title && goes(w) > 0:
 		u.on, u.list = goes(w), false
@@ -76,10 +86,28 @@ func (u *use) pass(behind, k *Spelling) {
 		u.on, u.list = 1, listing(w)
 	case proposes(before, w):
 		u.on, u.list = 2, false
-	case w == "and" || w == "or" || w == "a" || w == "an" || w == "the" || w == "both" || w == "existing" || w == "standard" || k.praises:
-	default:
+	case !leavesUse(w) && !isPraise(w):
 		u.on = 0
 	}
+}
+
+// mayTellUse reports whether a word says something of use in a title or behind some word.
+func mayTellUse(w string) bool {
+	for _, before := range [...]string{"based", "such", "compared", "inspired"} {
+		if usedAs(before, w) {
+			return true
+		}
+	}
+	return proposes("we", w) || goes(w) > 0
+}
+
+// leavesUse reports whether what is said of use holds behind a word too.
+func leavesUse(w string) bool {
+	switch w {
+	case "and", "or", "a", "an", "the", "both", "existing", "standard":
+		return true
+	}
+	return false
 }
 
 // sign goes on over a sign.

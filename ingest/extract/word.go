@@ -33,8 +33,9 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool         // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool         // written in capitals
+	titled    bool // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool // written in capitals
+	known     *Spellings
 	spellings []*Spelling  // by token
 	pieces    []part       // made by parts
 	defined   []Definition // what the document defines: there AT or IT may be names
@@ -45,6 +46,7 @@ func (s *sheet) read(field ingest.Field, given string, known *Spellings) {
 	s.field, s.view = field, text.Clean(given)
 	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
 	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
+	s.known = known
 	s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, quiet)
 	s.titled, s.loud = s.written()
 	s.titled = s.titled || field == ingest.Title
