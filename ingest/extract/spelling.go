@@ -29,38 +29,65 @@ type Spelling struct {
 	form    *Spelling // of the word without what a dash or an apostrophe ties to it
 	number  int32
 
-	pieces   []part // of Lower, each a part of a long form
-	heads    heads  // of the pieces
+	heads    heads  // of the parts of Lower
+	pieces   []part // these, unless Lower is the only one
+	whole    bool   // it is
+	minor    bool   // as such a part it is a function word
+	digits   bool   // and has digits only
 	initials bool   // may be a short form that words define
 	letters  uint8  // so many of these, or more than a short form has
-	told     bool   // says that what follows is another name
-	filler   bool   // may stand beside such a word
-	stands   bool   // with the next word says that a short form stands for what follows
-	between  bool   // may stand between a short form and such a word
 }
 
 // newSpelling looks into a spelling, and into those that it is made of.
 func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
-	f := &Spelling{writing: as, Surface: written, Key: Fold(written), Lower: strings.ToLower(written)}
-	f.class = ClassOf(f.Lower)
-	f.cues = cuesOf(f.Lower)
-	f.told, f.filler = sayingWord(f.Lower)
-	f.stands, f.between = isStanding(f.Lower), isBetween(f.Lower)
-	f.pieces = cutParts(f.Lower)
-	f.heads = headsOf(f.pieces)
+	f := &Spelling{writing: as, Surface: written}
+	small := isSmall(written)
+	if small {
+		f.Lower, f.Key = written, foldPart(written)
+	} else {
+		f.Lower, f.Key = strings.ToLower(written), Fold(written)
+	}
+	e := entries()[f.Lower]
+	f.class = e.classOf(f.Lower)
+	f.cues = cuesOf(f.Lower, f.class, &e)
+	f.cut()
 	if m == sign {
 		return f
 	}
-	if f.initials = hasCapitals(written); f.initials {
-		f.letters = uint8(countLetters(written))
-	}
 	loud := m == loud
-	f.upper, f.capital, f.shaped = startsUpper(written), isLoud(written), isShaped(written, !loud)
-	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
-	f.read(k, loud)
-	f.verb = verbs()[f.form.Lower]
-	f.noun, f.parts, f.behind = nounSide(f.form), partingSide(f), behindSide(f)
+	f.form = f
+	if !small {
+		f.look(k, loud)
+	}
+	f.read(!loud)
+	if f.form != f {
+		e = entries()[f.form.Lower]
+	}
+	f.verb = e.verb
+	f.noun, f.parts, f.behind = nounSide(f.form), f.partingSide(e.side), f.behindSide(e.side)
 	return f
+}
+
+// look looks at what is not in small letters. Of a compound with an affix only what stands before the affix counts.
+func (f *Spelling) look(k *Spellings, loud bool) {
+	f.upper, f.capital, f.shaped = startsUpper(f.Surface), isLoud(f.Surface), isShaped(f.Surface, !loud)
+	if f.initials = hasCapitals(f.Surface); f.initials {
+		f.letters = uint8(countLetters(f.Surface))
+	}
+	f.named = f.shaped && !isDebris(f.Surface) && cutAffix(f.Surface, loud) == f.Surface
+	if surface := cutAffix(cutPossessive(f.Surface), loud); surface != f.Surface || loud {
+		f.form = k.of(surface, quiet)
+	}
+}
+
+// isSmall reports whether a word is of small letters from a to z only.
+func isSmall(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // enter gives a spelling its number.
@@ -74,16 +101,12 @@ func (f *Spelling) enter(n int32) {
 // longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
 const longestWord = 100
 
-// read reads a word. Of a compound with an affix only what stands before the affix counts.
-func (f *Spelling) read(k *Spellings, loud bool) {
-	f.form = f
-	if surface := cutAffix(cutPossessive(f.Surface), loud); surface != f.Surface || loud {
-		f.form = k.of(surface, quiet)
-	}
+// read fills in how a word is read.
+func (f *Spelling) read(allCaps bool) {
 	surface, low, class, w := f.form.Surface, f.form.Lower, f.form.class, &f.word
 	w.Capital = startsUpper(surface)
 	f.running = len(surface) > len("-string") && strings.HasSuffix(surface, "ing")
-	w.Shaped = isShaped(surface, !loud) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
+	w.Shaped = isShaped(surface, allCaps) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
 	if !w.Shaped {
 		w.Class = class
 	}

@@ -71,10 +71,10 @@ func nounSide(f *Spelling) side {
 // praises reports whether a word only praises or compares what follows.
 func (f *Spelling) praises() bool { return f.form.cues&cuePraise != 0 }
 
-// partingSide returns what a word that parts phrases is to the word behind it.
-func partingSide(f *Spelling) side {
-	if s, ok := sides[f.form.Lower]; ok {
-		return s
+// partingSide returns what a word that parts phrases, for which the lists have a side, is to the word behind it.
+func (f *Spelling) partingSide(listed side) side {
+	if listed != edge {
+		return listed
 	}
 	switch praises := f.praises(); {
 	case praises && !strings.HasSuffix(f.form.Lower, "ly"):
@@ -85,19 +85,20 @@ func partingSide(f *Spelling) side {
 	return other
 }
 
-// behindSide returns what a word is to the word before it. "That" and "to" take up what a verb says: shows that, needs to.
-func behindSide(f *Spelling) side {
+// behindSide returns what a word, for which the lists have a side, is to the word before it. "That" and "to" take up what a verb says:
+// shows that, needs to.
+func (f *Spelling) behindSide(listed side) side {
 	switch f.class {
 	case Function:
 		switch f.form.Lower {
 		case "to", "that", "how", "whether", "what", "why":
 			return subject
 		}
-		if closers[f.form.Lower] {
+		if f.form.cues&cueCloses != 0 {
 			return closing
 		}
-		if s := sides[f.form.Lower]; s != subject && s != edge {
-			return s
+		if listed != subject && listed != edge {
+			return listed
 		}
 		return other
 	case Stop:

@@ -25,6 +25,12 @@ func usedAs(before, w string) bool {
 	return false
 }
 
+// using are the words that say something of use in a title or behind some word.
+var using = setOf(`using use uses compare compares comparing via unlike versus vs like e.g e.g. called including employ employs employing apply
+	applies applying adopt adopts adopting utilize utilizes utilizing utilise utilises utilising leverage leverages leveraging extend extends extending
+	integrate integrates integrating combine combines combining outperform outperforms outperforming surpass surpasses surpassing on upon as to with by
+	propose introduce devise develop design present proposes devises proposing devising through`)
+
 // listing reports whether a word opens a list, so that what follows a comma is used too: "such as X, Y and Z".
 func listing(w string) bool {
 	switch w {
@@ -71,14 +77,14 @@ func (u *use) pass(before, k *Spelling) {
 		if before != nil {
 			behind = before.Surface
 		}
-		u.tell(behind, k.form.Lower)
+		u.tell(behind, k.form.Lower, told&(cueStay|cuePraise) != 0)
 	case told&(cueStay|cuePraise) == 0:
 		u.on = 0
 	}
 }
 
-// tell goes on over a word that may say something of use.
-func (u *use) tell(before, w string) {
+// tell goes on over a word that may say something of use; stays says that else it leaves what is said as it is.
+func (u *use) tell(before, w string, stays bool) {
 	switch {
 	case u.title && goes(w) > 0:
 		u.on, u.list = goes(w), false
@@ -86,28 +92,9 @@ func (u *use) tell(before, w string) {
 		u.on, u.list = 1, listing(w)
 	case proposes(before, w):
 		u.on, u.list = 2, false
-	case !leavesUse(w) && !isPraise(w):
+	case !stays:
 		u.on = 0
 	}
-}
-
-// mayTellUse reports whether a word says something of use in a title or behind some word.
-func mayTellUse(w string) bool {
-	for _, before := range [...]string{"based", "such", "compared", "inspired"} {
-		if usedAs(before, w) {
-			return true
-		}
-	}
-	return proposes("we", w) || goes(w) > 0
-}
-
-// leavesUse reports whether what is said of use holds behind a word too.
-func leavesUse(w string) bool {
-	switch w {
-	case "and", "or", "a", "an", "the", "both", "existing", "standard":
-		return true
-	}
-	return false
 }
 
 // sign goes on over a sign.

@@ -108,6 +108,9 @@ func cutPossessive(w string) string {
 // plus sign together with a capital or in a word that begins with a letter. Numbers of dimensions, ordinals and the like
 // are no names. A word written wholly in capitals counts only where allCaps says so.
 func isShaped(w string, allCaps bool) bool {
+	if isSmall(w) {
+		return false
+	}
 	w = strings.TrimSuffix(w, "s") // LLMs is LLM in the plural
 	upper, inner, lower, digits, letters, signs := 0, 0, 0, 0, 0, 0
 	after := rune(0)
