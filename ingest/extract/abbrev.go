@@ -192,11 +192,17 @@ func (s *sheet) longBehind(n Name) (Definition, bool) {
 	if !isShort(n.Surface) || strings.Contains(n.Surface, " ") {
 		return Definition{}, false
 	}
-	letters := lettersOf(n.Surface)
 	const behind = 2
+	letters := lettersOf(n.Surface)
+	ps, k := s.parts(behind, min(len(s.tokens), behind+2*letters.n+2)), 0
+	if len(ps) == 0 || !begins(ps[0].word, letters.first[0]) {
+		return Definition{}, false
+	}
 	for end := behind + 1; end <= len(s.tokens) && end <= behind+2*letters.n+2; end++ {
-		ps := s.parts(behind, end)
-		if score, first := align(letters.all(), ps); first == 0 && score >= scoreInitial*float64(letters.n)-1 {
+		for k < len(ps) && int(ps[k].token) < end {
+			k++
+		}
+		if score, first := align(letters.all(), ps[:k]); first == 0 && score >= scoreInitial*float64(letters.n)-1 {
 			return s.definition(s.tokens[0], s.tokens[0], s.tokens[behind:end]), true
 		}
 	}

@@ -141,7 +141,7 @@ func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
 // holdsTitled reports whether what a short form stands for before token i is in the title too.
 func (c *clause) holdsTitled(i int) bool {
 	for _, d := range c.definitions {
-		if at := c.tokenAt(d.Span); d.Span.Field == c.field && at >= 0 && at < i && strings.Contains(" "+c.title+" ", " "+Fold(d.Long)+" ") {
+		if at := c.tokenAt(d.Span); d.Span.Field == c.field && at >= 0 && at < i && strings.Contains(" "+c.title.fold()+" ", " "+Fold(d.Long)+" ") {
 			return true
 		}
 	}

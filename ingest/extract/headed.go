@@ -93,7 +93,7 @@ var (
 // a name or is never written in small letters.
 func (s *sheet) holdsName(name string, loud bool) bool {
 	if strings.Contains(name, " ") {
-		return strings.Contains(Fold(s.plain()), Fold(name)) || s.holdsInitials(name) || hasShaped(name, !loud)
+		return strings.Contains(s.fold(), Fold(name)) || s.holdsInitials(name) || hasShaped(name, !loud)
 	}
 	low := strings.ToLower(name)
 	return isShaped(name, !loud) || low == name || !strings.Contains(" "+s.view.Text, " "+low)

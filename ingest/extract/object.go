@@ -202,19 +202,19 @@ func (c *clause) isTitled(from, to int, anywhere bool) bool {
 		return false
 	}
 	words := Fold(c.view.Text[c.tokens[from].Start:c.tokens[to-1].End])
-	if strings.HasPrefix(c.title, words+" | ") {
+	if strings.HasPrefix(c.title.fold(), words+" | ") {
 		return true
 	}
-	at := strings.Index(" "+c.title+" ", " "+words+" ")
+	at := strings.Index(" "+c.title.fold()+" ", " "+words+" ")
 	if at < 0 {
 		return false
 	}
-	return anywhere && !c.tells(to-1, cuePlural) || goesBy(c.title[:at])
+	return anywhere && !c.tells(to-1, cuePlural) || goesBy(c.title.fold()[:at])
 }
 
 // headsTitle reports whether the title begins with tokens from to to-1.
 func (c *clause) headsTitle(from, to int) bool {
-	return strings.HasPrefix(c.title+" ", Fold(c.view.Text[c.tokens[from].Start:c.tokens[to-1].End])+" ")
+	return strings.HasPrefix(c.title.fold()+" ", Fold(c.view.Text[c.tokens[from].Start:c.tokens[to-1].End])+" ")
 }
 
 // quoted returns what stands between the marks of quotation at the head of a phrase.

@@ -36,13 +36,15 @@ func brought(title, abstract *sheet, f *Found) []Brought {
 	if !talks {
 		all = title.headed(abstract, f)
 	}
-	folded, defined := Fold(title.plain()), inAbstract(f.Definitions)
+	defined := inAbstract(f.Definitions)
 	for i := 0; i < len(abstract.sentences) && len(all) < mostBrought; i++ {
 		before := len(all)
 		last := int(abstract.sentences[i].Last)
 		for first := int(abstract.sentences[i].First); first < last && len(all) < mostBrought; first += longestClause {
-			c := clause{sheet: abstract, title: folded, first: first, last: min(first+longestClause, last)}
-			c.definitions = between(defined, c.span(c.tokens[c.first], c.tokens[c.last-1]))
+			c := clause{sheet: abstract, title: title, first: first, last: min(first+longestClause, last)}
+			if len(defined) > 0 {
+				c.definitions = between(defined, c.span(c.tokens[c.first], c.tokens[c.last-1]))
+			}
 			all = c.read(all)
 		}
 		if talks {
@@ -107,19 +109,32 @@ func named(all []Brought, from int) []Brought {
 	return kept
 }
 
-// plain returns the words of a sheet without what parts them.
-func (s *sheet) plain() string {
-	var words []string
-	for _, t := range s.tokens {
-		switch t.Class {
+// fold returns the fold of a sheet's words and numbers, with a bar for each sign.
+func (s *sheet) fold() string {
+	if s.folded != "" {
+		return s.folded
+	}
+	var b strings.Builder
+	b.Grow(len(s.view.Text) + 1)
+	for i := range s.tokens {
+		key := ""
+		switch s.tokens[i].Class {
 		case text.Word, text.Number:
-			words = append(words, s.text(t))
+			key = s.spellings[i].Key
 		case text.Mark:
-			words = append(words, "|")
+			key = "|"
 		case text.Open, text.Close, text.Address:
 		}
+		if key == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(key)
 	}
-	return strings.Join(words, " ")
+	s.folded = b.String()
+	return s.folded
 }
 
 // talk are words of titles of papers about the work of others.
@@ -143,7 +158,7 @@ type clause struct {
 	*sheet
 	first, last int
 	definitions []Definition // those that begin in it
-	title       string       // folded
+	title       *sheet
 }
 
 // read looks at each word of the sentence that may lead to what is brought.

@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // usedAs says of the word w behind the word before it that what follows is put to use, as methods are: "using X", "based on X",
 // "outperforms X". Of 60,000 papers' phrases these stand before what is a method three to ten times as often as before others;
 // "by" and "with" stand before anything.
@@ -93,13 +91,6 @@ func (u *use) tell(before, w string, stays bool) {
 	case proposes(before, w):
 		u.on, u.list = 2, false
 	case !stays:
-		u.on = 0
-	}
-}
-
-// sign goes on over a sign.
-func (u *use) sign(sign string) {
-	if !strings.HasPrefix(sign, ",") || !u.list {
 		u.on = 0
 	}
 }

@@ -33,8 +33,10 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool // written in capitals
+	titled    bool   // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool   // written in capitals
+	asGiven   bool   // the view is the field as given
+	folded    string // made by fold
 	known     *Spellings
 	spellings []*Spelling  // by token
 	pieces    []part       // made by parts
@@ -43,7 +45,8 @@ type sheet struct {
 
 // read fills the sheet with a field; what it held before is lost.
 func (s *sheet) read(field ingest.Field, given string, known *Spellings) {
-	s.field, s.view = field, text.Clean(given)
+	s.field, s.view, s.folded = field, text.Clean(given), ""
+	s.asGiven = s.view.IsGiven()
 	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
 	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
 	s.known = known
