@@ -54,12 +54,11 @@ func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
 	if m == sign {
 		return f
 	}
-	loud := m == loud
 	f.form = f
 	if !small {
-		f.look(k, loud)
+		f.look(k, m == loud)
 	}
-	f.read(!loud)
+	f.read(m == loud)
 	if f.form != f {
 		e = entries()[f.form.Lower]
 	}
@@ -102,11 +101,11 @@ func (f *Spelling) enter(n int32) {
 const longestWord = 100
 
 // read fills in how a word is read.
-func (f *Spelling) read(allCaps bool) {
+func (f *Spelling) read(loud bool) {
 	surface, low, class, w := f.form.Surface, f.form.Lower, f.form.class, &f.word
 	w.Capital = startsUpper(surface)
 	f.running = len(surface) > len("-string") && strings.HasSuffix(surface, "ing")
-	w.Shaped = isShaped(surface, allCaps) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
+	w.Shaped = (f.form == f && f.shaped || f.form != f && isShaped(surface, !loud)) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
 	if !w.Shaped {
 		w.Class = class
 	}

@@ -119,8 +119,12 @@ func isShaped(w string, allCaps bool) bool {
 	after := rune(0)
 	for i, r := range w {
 		switch {
+		case 'a' <= r && r <= 'z':
+			lower++
+			letters++
 		case unicode.IsUpper(r):
 			upper++
+			letters++
 			if i > 0 && after != '-' {
 				inner++
 			}
@@ -128,10 +132,10 @@ func isShaped(w string, allCaps bool) bool {
 			digits++
 		case r == '+' || r == '#':
 			signs++
-		case unicode.IsLetter(r):
+		case unicode.IsLower(r):
 			lower++
-		}
-		if unicode.IsLetter(r) {
+			letters++
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
 			letters++
 		}
 		after = r

@@ -34,6 +34,11 @@ type Token struct {
 func Tokens(dst []Token, s string) []Token {
 	spaced, slash := true, nextSlash(s, 0)
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			i++
+			spaced = true
+			continue
+		}
 		if slash < i {
 			slash = nextSlash(s, i)
 		}
