@@ -98,7 +98,7 @@ type builder struct {
 	contested     map[contest]bool
 	wishes        *wishes
 	warnings      []ingest.Warning // of wishes
-	stopped       map[string]bool  // first words of names that hold a word that parts phrases
+	heard         []int32          // by term: in how many documents of the background it is taken to stand
 }
 
 func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
@@ -125,7 +125,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	}
 	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
-		workers: o.Workers, census: newCensus(len(found)), stopped: make(map[string]bool), mentions: make([][]Mention, len(found)),
+		workers: o.Workers, census: newCensus(len(found)), mentions: make([][]Mention, len(found)),
 	}
 	if err := b.wish(o.Wishes); err != nil {
 		return nil, err
@@ -312,7 +312,7 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 	}
 	f := g.add(doc, n, span, surface)
 	f.short = f.short || head.short && alone
-	g.cueHead(&f.evidence, f.fold, us, r)
+	f.cueHead(us, r)
 	if alone && head.shaped {
 		cueName(&f.evidence, us, r)
 	}
@@ -406,7 +406,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	together(b.workers,
 		func() { abbreviated = v.abbreviate(ctx, b) },
 		func() { ordered = v.hierarchize(b.corpus) },
-		func() { weighed = v.weigh(ctx, b.background, b.workers) },
+		func() { weighed = v.weigh(ctx, b.background.idf(v.Documents()), b.heard, b.workers) },
 	)
 	return v, cmp.Or(abbreviated, ordered, weighed)
 }
@@ -433,7 +433,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 	described, order := make([]Term, len(kept)), make([]sortable, len(kept))
 	err := inChunks(ctx, b.workers, len(kept), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			described[i] = b.describe(kept[i])
+			described[i] = b.describe(&b.facts[kept[i]])
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
@@ -445,13 +445,14 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 		return cmp.Or(cmp.Compare(x.next, y.next), cmp.Compare(described[x.at].Key, described[y.at].Key), cmp.Compare(b.facts[kept[x.at]].fold, b.facts[kept[y.at]].fold))
 	})
 	terms, folds := make([]Term, len(kept)), make([]string, len(kept))
+	b.heard = make([]int32, len(kept))
 	renumber := make([]int32, len(b.facts))
 	for i := range renumber {
 		renumber[i] = -1
 	}
 	for i, o := range order {
 		old := kept[o.at]
-		terms[i], folds[i], renumber[old] = described[o.at], b.facts[old].fold, int32(i)
+		terms[i], folds[i], renumber[old], b.heard[i] = described[o.at], b.facts[old].fold, int32(i), b.facts[old].heard
 	}
 	return terms, folds, renumber, err
 }

@@ -2,15 +2,18 @@ package vocab
 
 // census is in how many documents each phrase stands by itself, as a whole core, and which phrases cues name.
 type census struct {
-	alone   index // by digest: of cores, and cores without soft words at the head
-	atLeast int32 // so many documents make a nested phrase a term
-	names   index // digests of folds that a cue names, of one word and more
-	sieve   sieve // of names
+	alone   index           // by digest: of cores, and cores without soft words at the head
+	atLeast int32           // so many documents make a nested phrase a term
+	names   index           // digests of folds that a cue names, of one word and more
+	sieve   sieve           // of names
+	stopped map[string]bool // first words of names that hold a word that parts phrases
 }
 
 // newCensus returns an empty census of n documents. A phrase inside another is a term where it stands alone in five documents; in a
 // small corpus two must do.
-func newCensus(n int) *census { return &census{atLeast: int32(min(5, max(2, n/400)))} }
+func newCensus(n int) *census {
+	return &census{atLeast: int32(min(5, max(2, n/400))), stopped: make(map[string]bool)}
+}
 
 // name makes what has a digest a term wherever it stands.
 func (c *census) name(d uint64) {

@@ -16,6 +16,7 @@ type form struct {
 	several bool   // the key has more than one word
 	letters digest // of the key, by its bytes
 	small   bool   // written in small letters
+	short   string // without plural ending
 
 	plain            reading // the key, or what it is apart
 	asName           reading // where it has the shape of a name
@@ -78,7 +79,7 @@ func newForms(found []extract.Found) *forms {
 	for n, k := range met {
 		f.all[n] = form{
 			number: int32(n), surface: k.Surface, key: k.Key, letters: lettersOf(k.Key), several: strings.Contains(k.Key, " "),
-			small: k.Surface == k.Lower,
+			small: k.Surface == k.Lower, short: shortForm(k.Surface),
 		}
 	}
 	f.numberKeys()

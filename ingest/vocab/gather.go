@@ -10,9 +10,11 @@ import (
 type facts struct {
 	digest      uint64 // of the fold
 	fold        string
+	heading     heading
 	evidence    evidence
 	surfaces    surfaces
 	documents   int
+	heard       int32 // in how many documents of the background it is taken to stand
 	first, last int32 // the documents counted first and last
 	word        bool  // a plain word; then there is no evidence, and first and last are not known
 	short       bool  // an abbreviation stands for it somewhere
@@ -40,7 +42,7 @@ func (s *surfaces) add(surface string, times int) {
 func (g *gatherer) term(d uint64, fold string) int32 {
 	n := int32(len(g.facts))
 	g.meet(d).number = n
-	g.facts = append(g.facts, facts{digest: d, fold: fold, first: -1, last: -1})
+	g.facts = append(g.facts, facts{digest: d, fold: fold, heading: headingOf(fold), first: -1, last: -1})
 	return n
 }
 

@@ -32,6 +32,7 @@ type reading struct {
 
 	settled    bool  // one of a form, of which what follows is known once the census is taken
 	named      bool  // a cue names it
+	stopped    bool  // a name begins with its first word that holds a word that parts phrases
 	mayBeAlone bool  // by the background
 	mayBeNoun  bool  // the same
 	alone      int32 // in how many documents it stands by itself
@@ -46,6 +47,7 @@ func (u *unit) before() string { return u.ahead.Surface }
 // settle fills in what the census says.
 func (r *reading) settle(c *census) {
 	r.alone, r.named = c.aloneIn(r.digest.of), c.isNamed(r.digest.of)
+	r.stopped = c.stopped[firstWord(r.key)]
 }
 
 // reader turns what was found into units.

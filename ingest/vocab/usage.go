@@ -167,8 +167,9 @@ var systems = map[string]bool{"model": true, "network": true, "machine": true, "
 // kinds are those of them that come in kinds, so that a few words before one say which, and are no name: static models.
 var kinds = map[string]bool{"model": true, "network": true, "machine": true}
 
-// isUsedAsMethod reports whether a term is put to use often enough, here and in the background, to be a method.
-func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
+// isUsedAsMethod reports whether a term is put to use often enough, here and elsewhere, which is the background, to be a method.
+func (b *builder) isUsedAsMethod(f *facts, elsewhere usage, label string) bool {
+	fold := f.fold
 	last := lastWord(fold)
 	h, heads := extract.HeadOf(last)
 	named, several := f.evidence.isName(), strings.Contains(fold, " ")
@@ -177,7 +178,7 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	}
 	if named || b.reader.proper[fold] && b.census.isNamed(f.digest) && !strings.HasSuffix(fold, "ian") {
 		k, told := b.background.kind(shortForm(label))
-		return (!named || !told || k == ingest.Method) && b.usage(f, fold, label).share() >= nameShare
+		return (!named || !told || k == ingest.Method) && b.usage(f, elsewhere, label).share() >= nameShare
 	}
 	switch {
 	case !several && (!heads || h.Field || isActivity(last) && !b.isCompound(fold)):
@@ -185,7 +186,7 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	case several && !heads && !f.short && !strings.HasSuffix(last, "ing") && (!canEnd(last) || extract.ClassOf(last) != extract.Plain):
 		return false
 	}
-	return b.isUsedPhrase(f, fold, label, h, heads)
+	return b.isUsedPhrase(f, elsewhere, label, h, heads)
 }
 
 // isActivity reports whether a word says what is done.
@@ -198,9 +199,10 @@ func (b *builder) isCompound(fold string) bool {
 }
 
 // isUsedPhrase does so for a phrase whose head noun, if there is one, heads methods, or for such a noun alone.
-func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, heads bool) bool {
+func (b *builder) isUsedPhrase(f *facts, elsewhere usage, label string, h extract.Head, heads bool) bool {
+	fold := f.fold
 	last, several := lastWord(fold), strings.Contains(fold, " ")
-	u := b.usage(f, fold, label)
+	u := b.usage(f, elsewhere, label)
 	known := u.alone > f.evidence.usage.alone
 	switch {
 	case broadHeads[last]:
@@ -219,15 +221,14 @@ func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, hea
 	return u.share() >= otherShare
 }
 
-// usage returns how a term is used, here and in the background.
-func (b *builder) usage(f *facts, fold, label string) usage {
-	return f.evidence.usage.plus(b.backgroundUsage(fold, label, f.evidence.isName(), f.short))
+// usage returns how a term is used, here and elsewhere.
+func (b *builder) usage(f *facts, elsewhere usage, label string) usage {
+	return f.evidence.usage.plus(b.backgroundUsage(elsewhere, f.fold, label, f.evidence.isName(), f.short))
 }
 
-// backgroundUsage returns how the background uses a term: a name by how it is written there, where its word is commoner in small
-// letters (MUSE).
-func (b *builder) backgroundUsage(fold, label string, named, short bool) usage {
-	u := b.background.usage(fold)
+// backgroundUsage returns how the background uses a term, given how it uses the fold: a name by how it is written there, where its
+// word is commoner in small letters (MUSE).
+func (b *builder) backgroundUsage(u usage, fold, label string, named, short bool) usage {
 	name := shortForm(label)
 	if short && u.alone == 0 { // MoE: the long form holds a function word
 		u = b.background.usage(name)
