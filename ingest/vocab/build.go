@@ -46,7 +46,9 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 // takeCensus reads the documents as units, and counts and notes what is asked of all of them before terms are found.
 func (b *builder) takeCensus(ctx context.Context) error {
 	parts := make([]noted, chunksOf(len(b.found)))
+	var places places
 	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
+		places.begin(&parts[c].cores)
 		for doc := from; doc < to; doc++ {
 			us := b.reader.units(doc, &b.found[doc])
 			b.units[doc] = us
@@ -54,7 +56,7 @@ func (b *builder) takeCensus(ctx context.Context) error {
 			parts[c].cores.count(doc, us)
 			parts[c].proper = b.appendProper(parts[c].proper, us)
 		}
-		parts[c].cores.place = index{}
+		places.end(&parts[c].cores)
 	})
 	if err != nil {
 		return err
@@ -64,6 +66,7 @@ func (b *builder) takeCensus(ctx context.Context) error {
 		b.census.join(&parts[c])
 	}
 	b.nameTold()
+	b.numbers, b.facts = newIndex(b.census.alone.used), slices.Grow(b.facts, b.census.alone.used) // most of what stands alone is a term
 	return b.reader.forms.settle(ctx, b.census, b.background, b.workers)
 }
 
@@ -395,7 +398,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 		return nil, err
 	}
 	v := &Vocabulary{
-		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, byFold: b.numbers, mentions: b.mentions,
 		background: b.background,
 	}
 	if err := v.fill(ctx, renumber, b.workers); err != nil {
@@ -444,17 +447,30 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 		}
 		return cmp.Or(cmp.Compare(x.next, y.next), cmp.Compare(described[x.at].Key, described[y.at].Key), cmp.Compare(b.facts[kept[x.at]].fold, b.facts[kept[y.at]].fold))
 	})
-	terms, folds := make([]Term, len(kept)), make([]string, len(kept))
+	folds, renumber := make([]string, len(kept)), make([]int32, len(b.facts))
 	b.heard = make([]int32, len(kept))
-	renumber := make([]int32, len(b.facts))
 	for i := range renumber {
 		renumber[i] = -1
 	}
 	for i, o := range order {
 		old := kept[o.at]
-		terms[i], folds[i], renumber[old], b.heard[i] = described[o.at], b.facts[old].fold, int32(i), b.facts[old].heard
+		folds[i], renumber[old], b.heard[i] = b.facts[old].fold, int32(i), b.facts[old].heard
 	}
-	return terms, folds, renumber, err
+	arrange(described, order)
+	return described, folds, renumber, err
+}
+
+// arrange puts terms in an order, which is lost, without room for a second list of them: it follows each circle of places.
+func arrange(terms []Term, order []sortable) {
+	for start := range order {
+		first, to := terms[start], start
+		for order[to].at != start {
+			from := order[to].at
+			terms[to], order[to].at = terms[from], to
+			to = from
+		}
+		terms[to], order[to].at = first, to
+	}
 }
 
 // decideTogether amends the kinds of terms by those of others.

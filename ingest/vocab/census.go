@@ -1,5 +1,7 @@
 package vocab
 
+import "sync"
+
 // census is in how many documents each phrase stands by itself, as a whole core, and which phrases cues name.
 type census struct {
 	alone   index           // by digest: of cores, and cores without soft words at the head
@@ -65,8 +67,28 @@ type noted struct {
 
 // cores counts the cores of some documents, in the order in which they are met.
 type cores struct {
-	place index
+	place *index
 	of    []coreCount
+}
+
+// places are indexes that have served to count the cores of a chunk of documents.
+type places struct{ idle sync.Pool }
+
+// begin makes room to count the cores of a chunk of documents.
+func (p *places) begin(c *cores) {
+	place, ok := p.idle.Get().(*index)
+	if !ok {
+		x := newIndex(32 * chunkSize)
+		place = &x
+	}
+	c.place, c.of = place, make([]coreCount, 0, 16*chunkSize)
+}
+
+// end leaves what was counted, and the index for others.
+func (p *places) end(c *cores) {
+	c.place.reset()
+	p.idle.Put(c.place)
+	c.place = nil
 }
 
 type coreCount struct {

@@ -164,8 +164,9 @@ func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined []string) {
 	}
 }
 
+// termOf returns the term with a fold of those that readers are shown, -1 where there is none.
 func (v *Vocabulary) termOf(fold string) int32 {
-	if i, ok := v.byFold[fold]; ok {
+	if i, ok := v.byFold.get(digestOf(fold).of); ok && v.folds[i] == fold {
 		return i
 	}
 	return -1
