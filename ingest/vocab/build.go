@@ -37,9 +37,6 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err := b.gather(ctx); err != nil {
 		return nil, err
 	}
-	if err := b.cueUses(ctx); err != nil {
-		return nil, err
-	}
 	return b.vocabulary(ctx)
 }
 
@@ -87,7 +84,7 @@ type builder struct {
 	corpus     *ingest.Corpus
 	found      []extract.Found
 	reader     *reader
-	units      [][]unit
+	units      [][]unit // by document, until its terms are found
 	census     *census
 	workers    int
 
@@ -96,6 +93,7 @@ type builder struct {
 	numbers  index   // of terms, by digest of the fold
 	facts    []facts // plain words under their own numbers, then terms, in the order in which they are met
 
+	abbreviated   [][]unit         // by document: units that are abbreviations, or may be
 	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
@@ -127,7 +125,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 		return nil, err
 	}
 	b := &builder{
-		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
+		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)), abbreviated: make([][]unit, len(found)),
 		workers: o.Workers, census: newCensus(len(found)), mentions: make([][]Mention, len(found)),
 	}
 	if err := b.wish(o.Wishes); err != nil {
@@ -196,6 +194,7 @@ func (b *builder) gather(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	t.claim()
 	b.spellWords(t.times)
 	b.cueNames()
 	words := int32(len(b.words.folds))
@@ -211,11 +210,11 @@ func (b *builder) gather(ctx context.Context) error {
 }
 
 // mention finds the terms of one document.
-func (g *gatherer) mention(doc int) {
-	us := g.units[doc]
+func (g *gatherer) mention(doc int, us []unit) {
 	for ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
+		g.uses(us, outer)
 		if hasBody(us, ch) {
 			g.mentionRun(doc, us, ch, digestOfRun(us, ch))
 		}
@@ -393,6 +392,7 @@ const wordMark = "\x01"
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	b.introduce()
+	b.reader.forget()
 	terms, folds, renumber, err := b.numbered(ctx, b.keep())
 	if err != nil {
 		return nil, err

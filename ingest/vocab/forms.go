@@ -112,8 +112,8 @@ func (f *forms) read(ctx context.Context, r *reader, workers int) error {
 
 func (f *form) read(r *reader) {
 	unit, name := r.fold(f.key), r.name(f.surface)
-	f.plain = reading{form: f, key: unit, digest: digestOf(unit), settled: true}
-	f.asName = reading{form: f, key: name, digest: digestOf(name), settled: true}
+	f.plain, f.asName = *newReading(f, unit), *newReading(f, name)
+	f.plain.settled, f.asName.settled = true, true
 	f.names, f.tail = canName(f.surface, unit), tails[unit]
 	_, head := extract.HeadOf(unit)
 	f.counted = isCounted(f.surface)

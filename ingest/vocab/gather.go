@@ -82,6 +82,7 @@ type gatherer struct {
 	facts    []facts // of its own terms, not those of the builder
 	above    int32   // so many plain words
 	mentions []Mention
+	pairs    [][2]uint64 // digests of names side by side in lists
 }
 
 func newGatherer(b *builder) *gatherer {
@@ -124,11 +125,14 @@ func (g *gatherer) add(doc int, n int32, span ingest.Span, surface string) *fact
 	return f
 }
 
-// gather finds the terms of documents from to to-1.
+// gather finds the terms of documents from to to-1, whose units are not needed any more but for abbreviations.
 func (g *gatherer) gather(from, to int) {
 	for doc := from; doc < to; doc++ {
 		g.mentions = g.mentions[:0]
-		g.mention(doc)
+		us := g.units[doc]
+		g.mention(doc, us)
+		g.besides(us)
 		g.builder.mentions[doc] = slices.Clone(g.mentions)
+		g.abbreviated[doc], g.units[doc] = g.abbreviations(us), nil
 	}
 }

@@ -1,7 +1,6 @@
 package vocab
 
 import (
-	"context"
 	"strings"
 
 	"papergraph/ingest"
@@ -25,70 +24,85 @@ func isUsedBehind(us []unit, r chunk) bool {
 	}
 	last, next := &us[r.last-1], &us[r.last]
 	if next.joined {
-		return usedNouns[next.key]
+		return next.serves
 	}
 	return next.class == extract.Stop && next.Field == last.Field && next.Start == last.End+1 && usedVerbs[next.surface()]
 }
 
 // isProposed reports whether a run of units is what a document proposes, but for the noun behind it: a module incubation mechanism.
 func isProposed(us []unit, r chunk) bool {
-	return us[r.first].used == 2 && r.last < len(us) && us[r.last].joined && usedNouns[us[r.last].key]
+	return us[r.first].used == 2 && r.last < len(us) && us[r.last].joined && us[r.last].serves
 }
 
 // usage is in how many places a phrase stands alone, in how many it is put to use, and in how many a noun or a verb behind it says
 // so.
 type usage struct{ used, behind, alone int32 }
 
-// uses is what a chunk of documents says of terms, by provisional number: the places where they stand, and names side by side.
-type uses struct {
-	places []place
-	mates  [][2]int32
-}
-
-type place struct {
-	term int32
-	usage
-}
-
-// cueUses notes of all phrases whether they are put to use, and which names stand side by side in lists.
-func (b *builder) cueUses(ctx context.Context) error {
-	found := make([]uses, chunksOf(len(b.units)))
-	err := inChunks(ctx, b.workers, len(b.units), func(c, from, to int) {
-		for _, us := range b.units[from:to] {
-			for ch := range chunks(us) {
-				b.uses(&found[c], us, bare(us, core(us, ch)))
-			}
-			b.besides(&found[c], us)
-		}
-	})
-	for _, f := range found {
-		for _, p := range f.places {
-			u := &b.facts[p.term].evidence.usage
-			*u = u.plus(p.usage)
-		}
-		b.mates = append(b.mates, f.mates...)
-	}
-	return err
-}
-
 // uses notes of a core, and of what stands in it before a noun for methods, whether it is put to use.
-func (b *builder) uses(dst *uses, us []unit, r chunk) {
+func (g *gatherer) uses(us []unit, r chunk) {
 	for whole := r; r.first < r.last; r.last-- {
-		if n, ok := b.numbers.get(digestOfRun(us, r).of); ok {
-			var u usage
-			if r == whole {
-				u.alone++
-			}
-			u.used = int32(usedBefore(us, r))
-			if isUsedBehind(us, r) {
-				u.behind++
-			}
-			if u != (usage{}) {
-				dst.places = append(dst.places, place{n, u})
-			}
+		u := usage{used: int32(usedBefore(us, r))}
+		if r == whole {
+			u.alone = 1
 		}
-		if !usedNouns[us[r.last-1].key] {
+		if isUsedBehind(us, r) {
+			u.behind = 1
+		}
+		if u != (usage{}) {
+			m := g.meet(digestOfRun(us, r).of)
+			m.usage = m.usage.plus(u)
+		}
+		if !us[r.last-1].serves {
 			return
+		}
+	}
+}
+
+// unclaimed is how runs of units are used that no document so far has as a term.
+type unclaimed struct {
+	place index // by digest
+	of    []usage
+}
+
+// joinUses adds how runs are used in a chunk of documents to what is known of terms.
+func (t *turnstile) joinUses(r *runs) {
+	for i := range r.place.slots {
+		s := &r.place.slots[i]
+		if s.digest == 0 || r.met[s.value].usage == (usage{}) {
+			continue
+		}
+		to := t.usageOf(s.digest)
+		*to = to.plus(r.met[s.value].usage)
+	}
+}
+
+// usageOf returns where the usage of a run is counted.
+func (t *turnstile) usageOf(d uint64) *usage {
+	if n, ok := t.numbers.get(d); ok {
+		return &t.facts[n].evidence.usage
+	}
+	at, isNew := t.unclaimed.place.at(d)
+	if isNew {
+		*at = int32(len(t.unclaimed.of))
+		t.unclaimed.of = append(t.unclaimed.of, usage{})
+	}
+	return &t.unclaimed.of[*at]
+}
+
+// claim gives terms what was counted before they were met, and numbers those that stand side by side in lists.
+func (t *turnstile) claim() {
+	for i := range t.unclaimed.place.slots {
+		s := &t.unclaimed.place.slots[i]
+		if n, ok := t.numbers.get(s.digest); ok && s.digest != 0 {
+			u := &t.facts[n].evidence.usage
+			*u = u.plus(t.unclaimed.of[s.value])
+		}
+	}
+	for _, pair := range t.pairs {
+		m, known := t.numbers.get(pair[0])
+		n, both := t.numbers.get(pair[1])
+		if known && both && m != n {
+			t.mates = append(t.mates, [2]int32{m, n})
 		}
 	}
 }
@@ -103,15 +117,10 @@ func usedBefore(us []unit, r chunk) uint8 {
 }
 
 // besides notes the names of a document that stand side by side in lists.
-func (b *builder) besides(dst *uses, us []unit) {
+func (g *gatherer) besides(us []unit) {
 	for i := 1; i < len(us); i++ {
-		if !us[i].shaped || !us[i-1].shaped || !us[i].follows(&us[i-1]) {
-			continue
-		}
-		m, known := b.numbers.get(us[i-1].digest.of)
-		n, both := b.numbers.get(us[i].digest.of)
-		if known && both && m != n {
-			dst.mates = append(dst.mates, [2]int32{m, n})
+		if us[i].shaped && us[i-1].shaped && us[i].follows(&us[i-1]) {
+			g.pairs = append(g.pairs, [2]uint64{us[i-1].digest.of, us[i].digest.of})
 		}
 	}
 }
