@@ -3,8 +3,9 @@
 import { createApi } from './api.js';
 import { createView } from './render/view.js';
 import { createStore, initialState, OPENED } from './state.js';
+import { followFilters } from './ui/active.js';
 import { floating, freeArea } from './ui/area.js';
-import { createCorner, drawCount } from './ui/corner.js';
+import { createCorner, followCount } from './ui/corner.js';
 import { byId } from './ui/h.js';
 import { droppedLine, followHistory, readAddress } from './ui/history.js';
 import { icon } from './ui/icons.js';
@@ -77,9 +78,9 @@ function begin(head, model) {
   store.actions.restore(said, start);
   document.title = `${head.title} · papergraph`;
   byId('source', HTMLElement).textContent = head.title;
-  drawCount(/** @type {Page} */ ({ head }));
   noticeExample(head, () => page?.view.areaChanged());
   const parts = /** @type {Page} */ ({ store, api, head, model, say });
+  followCount(parts);
   const line = droppedLine(dropped);
   const pair = createPair(parts);
   const legend = createLegend(parts);
@@ -98,6 +99,7 @@ function begin(head, model) {
     onSettled: () => settled(line),
   });
   createCorner(parts);
+  followFilters(parts);
   const search = createSearch(parts);
   createTools(parts);
   createViews(parts);
@@ -150,6 +152,7 @@ function createTools(parts) {
   const dark = () => store.get().theme === 'dark';
   const tools = createToolbar([
     { name: () => 'Find path', short: 'Path', icon: () => icon('path'), run: () => findPath() },
+    { name: () => 'Filters', short: 'Filters', icon: () => icon('filter'), run: () => toggle('filters') },
     { name: () => 'Export', short: 'Export', icon: () => icon('export'), run: () => showExport(parts) },
     {
       name: () => (dark() ? 'Switch to light theme' : 'Switch to dark theme'),
@@ -164,6 +167,11 @@ function createTools(parts) {
 function findPath() {
   const { paper, path } = store.get();
   if (!path) store.actions.open({ path: { from: paper ?? '', to: '' } });
+}
+
+/** Opens a panel, or closes it where it is open. @param {'filters'} panel */
+function toggle(panel) {
+  store.actions.open(store.get()[panel] ? null : { [panel]: true });
 }
 
 /** @param {Page} parts */
@@ -190,6 +198,7 @@ function letters(parts, { search, pair, steps, close }) {
       n: () => steps.nextHit(1),
       'shift+n': () => steps.nextHit(-1),
       p: findPath,
+      f: () => toggle('filters'),
       w: pair.why,
       t: () => store.actions.setView(store.get().view === 'map' ? 'table' : 'map'),
       e: () => showExport(parts),
@@ -207,8 +216,9 @@ function letters(parts, { search, pair, steps, close }) {
 
 /** One step back: what is open, then what is selected, then what is shown alone. @param {{ close: () => void }} panel */
 function stepBack(panel) {
-  const { paper, link, concept, community, path, selected, only } = store.get();
-  if (paper ?? link ?? concept ?? community ?? path) panel.close();
+  const state = store.get();
+  const { selected, only } = state;
+  if (OPENED.some((key) => state[key] !== null)) panel.close();
   else if (selected.length > 0) store.actions.clearSelection();
   else if (only !== null) store.actions.only(null);
 }
