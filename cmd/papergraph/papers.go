@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 func (p *program) papers() *cobra.Command {
@@ -18,6 +19,7 @@ func (p *program) papers() *cobra.Command {
 		formats: tableFormats,
 		flags:   func(c *cobra.Command) { c.Flags().IntVar(&top, "top", top, "only the first so many, 0 for all") },
 		check:   func() error { return notNegative("top", top) },
+		needs:   atlas.Ranks | atlas.Communities,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			page, err := g.Papers(answer.PapersQuery{Limit: top})
 			if err != nil {

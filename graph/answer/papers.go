@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"papergraph/graph/atlas"
 )
 
 // PapersQuery says which papers the table has, in which order. The zero value asks for all, by PageRank.
@@ -21,6 +23,7 @@ type PapersQuery struct {
 // Papers returns the table of papers. The errors are *NotFoundError for an id, a concept or a community, and
 // *QuestionError for a sort, a field or a cursor. O(n log n) time for n papers.
 func (g *Guide) Papers(q PapersQuery) (Page[Paper], error) {
+	g.a.Need(atlas.Ranks | atlas.Communities)
 	keep, err := fieldsOf(q.Fields)
 	if err != nil {
 		return Page[Paper]{}, err

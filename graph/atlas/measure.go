@@ -11,27 +11,48 @@ import (
 	"papergraph/graph/papers"
 )
 
-// measure scores the papers of a network by every measure. Lengths of paths are 1/weight.
-func measure(ctx context.Context, g *graph.CSR, workers int, tell func(done, total int)) ([]Measure, error) {
-	const steps = 3
-	tell(0, steps)
-	rank, err := centrality.PageRank(ctx, g, centrality.DefaultPageRank)
-	if err != nil {
-		return nil, fmt.Errorf("atlas: %w", err)
+// rank scores the papers by every measure, or by PageRank alone where only communities need it.
+func (a *Atlas) rank(ctx context.Context, workers int, tell func(done, total int)) error {
+	steps := 1
+	if a.Stages.has(Ranks) {
+		steps = 3
 	}
+	tell(0, steps)
+	rank, err := centrality.PageRank(ctx, a.Network.Links, centrality.DefaultPageRank)
+	if err != nil {
+		return fmt.Errorf("atlas: %w", err)
+	}
+	a.Measures = []Measure{newMeasure("pagerank", "PageRank", rank)}
 	tell(1, steps)
+	if !a.Stages.has(Ranks) {
+		return nil
+	}
+	others, err := measure(ctx, a.Network.Links, workers, func() { tell(2, steps) })
+	if err != nil {
+		return err
+	}
+	influence, err := influence(ctx, a.Network)
+	if err != nil {
+		return err
+	}
+	a.Measures = append(append(a.Measures, others...), influence)
+	tell(steps, steps)
+	return nil
+}
+
+// measure scores the papers of a network by every undirected measure but PageRank. Lengths of paths are 1/weight. half is
+// called when it is half done.
+func measure(ctx context.Context, g *graph.CSR, workers int, half func()) ([]Measure, error) {
 	between, err := centrality.Betweenness(ctx, g, centrality.Similarity, workers)
 	if err != nil {
 		return nil, fmt.Errorf("atlas: %w", err)
 	}
-	tell(2, steps)
+	half()
 	distances, err := centrality.Distances(ctx, g, centrality.Similarity, workers)
 	if err != nil {
 		return nil, fmt.Errorf("atlas: %w", err)
 	}
-	tell(steps, steps)
 	return []Measure{
-		newMeasure("pagerank", "PageRank", rank),
 		newMeasure("betweenness", "Betweenness", centrality.NormalizeBetweenness(between)),
 		newMeasure("closeness", "Closeness", distances.Closeness),
 		newMeasure("harmonic", "Harmonic", distances.Harmonic),

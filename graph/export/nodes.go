@@ -43,6 +43,7 @@ type graphOf struct {
 
 func newGraph(g *answer.Guide, only Selection) *graphOf {
 	a := g.Atlas()
+	a.Need(atlas.Whole)
 	out := &graphOf{
 		a: a, papers: only.Papers, place: make([]int32, len(a.Corpus.Documents)), names: map[string]bool{}, quotes: map[quoted]string{},
 		labels: make([]string, len(a.Vocabulary.Terms)),

@@ -36,10 +36,10 @@ func (s *sheet) words(dst []Word) []Word {
 // run is what is known of the words before while a sheet is read.
 type run struct {
 	*sheet
-	sentence int    // the sentence that is read
-	joined   bool   // nothing but a blank stands between the last word and what comes
-	before   string // the function or stop word that stands directly before
-	listed   string // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on
+	sentence int       // the sentence that is read
+	joined   bool      // nothing but a blank stands between the last word and what comes
+	before   *Spelling // the function or stop word that stands directly before, in small letters; or nil
+	listed   *Spelling // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on; or nil
 	use      use
 }
 
@@ -49,16 +49,16 @@ func (r *run) enter(i int) bool {
 		return i == 0
 	}
 	r.sentence++
-	r.listed, r.use.on = "", 0
+	r.listed, r.use.on = nil, 0
 	return true
 }
 
 // part ends a run of words at a sign or at the end of a sentence.
 func (r *run) part(sign string) {
-	r.joined, r.before = false, ""
+	r.joined, r.before = false, nil
 	r.use.sign(sign)
 	if sign != "," {
-		r.listed = ""
+		r.listed = nil
 	}
 }
 
@@ -77,30 +77,32 @@ func (r *run) add(dst []Word, i int) []Word {
 	if !w.Shaped && !w.Capital {
 		r.tag(dst, &w, i)
 	}
+	k := r.spellings[i]
 	if w.Class == Function {
-		low := r.spellings[i].before
-		r.use.pass(r.before, low, r.spellings[i].praises)
-		r.joined, r.before = false, low
-		if r.before != "and" && r.before != "or" {
-			r.listed = ""
+		r.use.pass(r.before, k)
+		r.joined, r.before = false, k.small
+		if !k.small.isAnd() {
+			r.listed = nil
 		}
 		return dst
 	}
-	w.Joined, w.Before = r.joined && r.tokens[i].Spaced && w.Class != Stop, r.before
+	w.Joined = r.joined && r.tokens[i].Spaced && w.Class != Stop
+	if r.before != nil {
+		w.Before = r.before.number
+	}
 	if w.Joined && dst[len(dst)-1].Class == Stop {
 		w.Joined = adopt(&dst[len(dst)-1], &w)
 	}
 	r.list(&w)
-	low := ""
+	low := r.before
+	r.before = nil
 	if w.Class == Stop {
-		low = r.spellings[i].before
-		r.use.pass(r.before, low, r.spellings[i].praises)
-	}
-	if w.Class != Stop {
+		r.use.pass(low, k)
+		r.before = k.small
+	} else {
 		w.Used = r.use.on
 	}
-	r.before = low
-	r.joined = len(w.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
+	r.joined = len(k.form.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
 	return append(dst, w)
 }
 
@@ -109,22 +111,29 @@ func (r *run) add(dst []Word, i int) []Word {
 func adopt(before, w *Word) bool {
 	if w.Shaped {
 		before.Class = Plain
-		w.Before = ""
+		w.Before = 0
 	}
 	return w.Shaped
 }
 
-// list notes of a name in a list what stands before the list's first.
+// list notes of a name in a list whether "on" stands before the list's first.
 func (r *run) list(w *Word) {
-	switch {
-	case !w.Shaped:
-		r.listed = ""
+	if !w.Shaped {
+		r.listed = nil
 		return
-	case r.listed == "" || w.Joined || w.Before != "" && w.Before != "and" && w.Before != "or":
-		r.listed = w.Before
 	}
-	w.Led = r.listed
+	before := r.before
+	if w.Before == 0 { // adopted
+		before = nil
+	}
+	if r.listed == nil || w.Joined || before != nil && !before.isAnd() {
+		r.listed = before
+	}
+	w.On = r.listed != nil && r.listed.Surface == "on"
 }
+
+// isAnd reports whether a word goes on with a list.
+func (f *Spelling) isAnd() bool { return f.Surface == "and" || f.Surface == "or" }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.
 func cutAffix(surface string, loud bool) string {
@@ -172,10 +181,11 @@ func isOperator(b byte) bool {
 
 // word reads word token i; begins says that a capital at its head tells nothing.
 func (s *sheet) word(i int, begins bool) Word {
-	w, start := s.spellings[i].word, int(s.tokens[i].Start)
-	w.Span = s.spanOf(start, start+len(w.Surface))
+	k, start := s.spellings[i], int(s.tokens[i].Start)
+	w, span := k.word, s.spanOf(start, start+len(k.form.Surface))
+	w.Field, w.Start, w.End = span.Field, span.Start, span.End
 	w.Capital = w.Capital && !begins && !s.titled
-	if k := s.spellings[i]; k.shaped && k.class >= Stop && s.defines(w.Surface) {
+	if k.shaped && k.class >= Stop && s.defines(k.form.Surface) {
 		w.Shaped, w.Class = true, Plain
 	}
 	return w
@@ -188,22 +198,6 @@ func isNameInSpite(surface, low string) bool {
 		return startsUpper(surface[dash+1:])
 	}
 	return surface == strings.ToUpper(surface) && (words().verb[low] || len(low) < 4 && ClassOf(low) == Stop)
-}
-
-// shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.
-func shouts(s *sheet) bool {
-	loud, quiet := 0, 0
-	for _, t := range s.tokens {
-		if t.Class != text.Word || t.End-t.Start < 3 {
-			continue
-		}
-		if isLoud(s.text(t)) {
-			loud++
-		} else {
-			quiet++
-		}
-	}
-	return loud > 2*quiet
 }
 
 // isLoud reports whether no letter of a word is small.

@@ -131,7 +131,7 @@ var talk = map[string]bool{
 // isTalk reports whether a title says that its paper speaks of the work of others.
 func (s *sheet) isTalk() bool {
 	for i, t := range s.tokens {
-		if t.Class == text.Word && talk[s.spellings[i].low] {
+		if t.Class == text.Word && talk[s.spellings[i].Lower] {
 			return true
 		}
 	}
@@ -178,7 +178,7 @@ func (c *clause) low(i int) string {
 	if i < c.first || i >= c.last {
 		return ""
 	}
-	return c.spellings[i].low
+	return c.spellings[i].Lower
 }
 
 // bringing are verbs with which authors bring something, in the forms that have them as subject.

@@ -68,12 +68,12 @@ func nounSide(low string) side {
 }
 
 // partingSide returns what a word that parts phrases is to the word behind it.
-func partingSide(f *spelling) side {
-	if s, ok := sides[f.before]; ok {
+func partingSide(f *Spelling) side {
+	if s, ok := sides[f.before()]; ok {
 		return s
 	}
 	switch {
-	case f.praises && !strings.HasSuffix(f.before, "ly"):
+	case f.praises && !strings.HasSuffix(f.before(), "ly"):
 		return praise
 	case f.class == Stop && !f.praises:
 		return act
@@ -82,17 +82,17 @@ func partingSide(f *spelling) side {
 }
 
 // behindSide returns what a word is to the word before it. "That" and "to" take up what a verb says: shows that, needs to.
-func behindSide(f *spelling) side {
+func behindSide(f *Spelling) side {
 	switch f.class {
 	case Function:
-		switch f.before {
+		switch f.before() {
 		case "to", "that", "how", "whether", "what", "why":
 			return subject
 		}
-		if closers[f.before] {
+		if closers[f.before()] {
 			return closing
 		}
-		if s := sides[f.before]; s != subject && s != edge {
+		if s := sides[f.before()]; s != subject && s != edge {
 			return s
 		}
 		return other
@@ -118,7 +118,7 @@ func (r *run) left(dst []Word, i int) side {
 		return praise
 	case r.joined:
 		return r.spellings[i-1].noun
-	case r.before == "":
+	case r.before == nil:
 		return edge
 	}
 	return r.spellings[i-1].parts
@@ -147,7 +147,7 @@ func (r *run) tag(dst []Word, w *Word, i int) {
 	}
 	switch {
 	case v.form == noVerb:
-		if w.Class == Plain && !r.joined && acting[r.before] {
+		if w.Class == Plain && !r.joined && r.before != nil && acting[r.before.Surface] {
 			w.Class = Stop
 		}
 	case w.Class < Stop:
@@ -163,12 +163,12 @@ func (r *run) tag(dst []Word, w *Word, i int) {
 // but not: the underlying physical state), or behind a noun with an article behind it (images depicting a).
 func (r *run) isGerund(w *Word, i int) bool {
 	switch {
-	case w.Class >= Stop || len(w.Surface) <= len("-string") || !strings.HasSuffix(w.Surface, "ing"):
+	case w.Class >= Stop || !r.spellings[i].running:
 		return false
 	case r.joined:
 		return r.right(i) == article
 	}
-	return r.isAdjective(i+1) && (r.before == "" || r.spellings[i-1].parts != article)
+	return r.isAdjective(i+1) && (r.before == nil || r.spellings[i-1].parts != article)
 }
 
 // isAdjective reports whether token i is an adjective that stands in the phrase of the token before.
@@ -193,7 +193,7 @@ func nounClass(f form) Class {
 func (r *run) isPredicate(dst []Word, i int) bool {
 	switch r.left(dst, i) {
 	case subject:
-		return r.before != "that" && r.before != "which" && r.before != "it"
+		return r.before.Surface != "that" && r.before.Surface != "which" && r.before.Surface != "it"
 	case several:
 		switch r.right(i) {
 		case article, link, praise, other:

@@ -63,8 +63,12 @@ type use struct {
 	title bool
 }
 
-// pass goes on over a word that stands between phrases, behind the word before; praise says that it only praises.
-func (u *use) pass(before, w string, praise bool) {
+// pass goes on over a word that stands between phrases, behind the word before, if any.
+func (u *use) pass(behind, k *Spelling) {
+	w, before := k.small.Surface, ""
+	if behind != nil {
+		before = behind.Surface
+	}
 	switch {
 	case u.title && goes(w) > 0:
 		u.on, u.list = goes(w), false
@@ -72,7 +76,7 @@ func (u *use) pass(before, w string, praise bool) {
 		u.on, u.list = 1, listing(w)
 	case proposes(before, w):
 		u.on, u.list = 2, false
-	case w == "and" || w == "or" || w == "a" || w == "an" || w == "the" || w == "both" || w == "existing" || w == "standard" || praise:
+	case w == "and" || w == "or" || w == "a" || w == "an" || w == "the" || w == "both" || w == "existing" || w == "standard" || k.praises:
 	default:
 		u.on = 0
 	}

@@ -47,11 +47,11 @@ func ends(s string, tokens []Token, i int) bool {
 	if i+1 == len(tokens) {
 		return true
 	}
-	after := tokens[i+1]
-	if t := tokens[i]; t.Class == Mark && isForeignStop(s[t.Start:t.End]) {
+	t, after := &tokens[i], &tokens[i+1]
+	if t.Class == Mark && isForeignStop(s[t.Start:t.End]) {
 		return true
 	}
-	if !after.Spaced {
+	if t.Class != Mark && t.Class != Close || !after.Spaced {
 		return false
 	}
 	stop := i

@@ -72,10 +72,8 @@ func isSpace(r rune) bool {
 // next returns the end and the class of the token that begins at i with rune r; slashed says that a slash is near enough for
 // the name of a host.
 func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
-	if r == 'h' || r == 'w' || slashed || (r|0x20 == 'a' || r|0x20 == 'd') && isIdentifier(s[i:]) {
-		if end := addressEnd(s, i); end > i {
-			return int32(end), Address
-		}
+	if end := addressEnd(s, i, slashed); end > i {
+		return int32(end), Address
 	}
 	switch {
 	case beginsWord(r):
@@ -90,8 +88,8 @@ func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
 
 // addressEnd returns the end of the web address at i, or i where none stands. A point or bracket that closes it is not part
 // of it.
-func addressEnd(s string, i int) int {
-	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !isIdentifier(s[i:]) && !hosts(s, i) {
+func addressEnd(s string, i int, slashed bool) int {
+	if !beginsAddress(s[i:]) && !(slashed && hosts(s, i)) {
 		return i
 	}
 	end := i
@@ -104,10 +102,23 @@ func addressEnd(s string, i int) int {
 	return end
 }
 
+// beginsAddress reports whether s begins as addresses do, whatever follows.
+func beginsAddress(s string) bool {
+	switch s[0] {
+	case 'h':
+		return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+	case 'w':
+		return strings.HasPrefix(s, "www.")
+	case 'a', 'A', 'd', 'D':
+		return isIdentifier(s)
+	}
+	return false
+}
+
 // isIdentifier reports whether the number of a paper begins s: arXiv:…, doi:….
 func isIdentifier(s string) bool {
 	for _, lead := range [...]string{"arxiv:", "doi:"} {
-		if n := len(lead); len(s) > n && strings.EqualFold(s[:n], lead) && isDigit(rune(s[n])) {
+		if n := len(lead); len(s) > n && s[n-1] == ':' && strings.EqualFold(s[:n], lead) && isDigit(rune(s[n])) {
 			return true
 		}
 	}
@@ -145,6 +156,13 @@ func isLower(s string) bool {
 
 // word returns the end of the word or number at i; to what wordEnd tells comes a run of '+' and '#' behind a word.
 func word(s string, i int) (int32, Class) {
+	end, letters := plainEnd(s, i)
+	if stops(s, end) {
+		if letters {
+			return int32(end), Word
+		}
+		return int32(end), Number
+	}
 	end, letters, particle := wordEnd(s, i)
 	if particle {
 		return int32(end), Word
@@ -162,6 +180,50 @@ func word(s string, i int) (int32, Class) {
 		end++
 	}
 	return int32(end), Number
+}
+
+// plainEnd returns the end of the letters and digits of ASCII from i, and whether letters are among them.
+func plainEnd(s string, i int) (end int, letters bool) {
+	var all uint8
+	for end = i; end < len(s) && alnum[s[end]] != 0; end++ {
+		all |= alnum[s[end]]
+	}
+	return end, all&isLetter != 0
+}
+
+// stops reports whether what stands at i surely ends a word before it.
+func stops(s string, i int) bool {
+	if i == len(s) {
+		return true
+	}
+	switch s[i] {
+	case ' ', ')', ':', ';':
+		return true
+	case '.', ',':
+		return i+1 == len(s) || s[i+1] == ' '
+	}
+	return false
+}
+
+// What alnum has for a byte: 0 for what is neither.
+const (
+	isLetter = 1 << iota
+	isFigure
+)
+
+// alnum tells letters and digits of ASCII.
+var alnum = alnumTable()
+
+func alnumTable() (kinds [256]uint8) {
+	for b := range utf8.RuneSelf {
+		switch {
+		case 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z':
+			kinds[b] = isLetter
+		case '0' <= b && b <= '9':
+			kinds[b] = isFigure
+		}
+	}
+	return kinds
 }
 
 // wordEnd returns the end of the word runes of one script from i, whether letters are among them, and whether they are a
@@ -246,7 +308,7 @@ func beginsWord(r rune) bool {
 
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return alnum[r] != 0
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }

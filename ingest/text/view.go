@@ -50,19 +50,48 @@ func Clean(s string) View {
 // needsCleaning reports whether a view of s differs from it. Most texts are plain ASCII without a sign to be cleaned, and
 // tell so in one pass.
 func needsCleaning(s string) bool {
-	ascii := true
-	for i := range len(s) {
-		switch s[i] {
-		case '\\', '$', '&', '<', '{', '}', '~', '`':
+	normal := true
+	for i := 0; i < len(s); i++ {
+		switch doubtful[s[i]] {
+		case marked:
 			return true
-		case '(':
+		case bracketed:
 			if strings.HasPrefix(s[i:], scanned) {
 				return true
 			}
+		case foreign:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if isDirt(r) {
+				return true
+			}
+			normal = normal && isNormal(r)
+			i += size - 1
 		}
-		ascii = ascii && s[i] < utf8.RuneSelf
 	}
-	return !ascii && (strings.ContainsFunc(s, isDirt) || !norm.NFC.IsNormalString(s))
+	return !normal && !norm.NFC.IsNormalString(s)
+}
+
+// isNormal reports whether a rune is in normal form C whatever stands beside it: letters of Latin and most signs. Others may be.
+func isNormal(r rune) bool { return '\u00a1' <= r && r < '\u0300' || '\u2010' <= r && r <= '\u2027' }
+
+// What a byte may say of a text.
+const (
+	marked    = 1 + iota // it is to be cleaned
+	bracketed            // perhaps
+	foreign              // its rune tells
+)
+
+var doubtful = doubtfulTable()
+
+func doubtfulTable() (kinds [256]uint8) {
+	for _, b := range []byte("\\$&<{}~`") {
+		kinds[b] = marked
+	}
+	kinds['('] = bracketed
+	for b := utf8.RuneSelf; b < len(kinds); b++ {
+		kinds[b] = foreign
+	}
+	return kinds
 }
 
 // isDirt reports whether a rune is a ligature, a hard blank, or one that is not seen.

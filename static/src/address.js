@@ -120,6 +120,21 @@ function setField(key) {
   };
 }
 
+/** What stands for the paper that is open; it is put in its place when the whole fragment is read. */
+const EGO_OPEN = '1';
+
+/** "1", or "~" and an id where another paper is open than the one in the middle. @param {string} text @returns {Partial<State> | null} */
+function readEgo(text) {
+  if (text === EGO_OPEN) return { ego: text };
+  return text.startsWith('~') ? made(decode(text.slice(1)), (id) => ({ ego: id })) : null;
+}
+
+/** @param {State} state */
+function writeEgo({ ego, paper, link }) {
+  if (ego === null) return '';
+  return ego === (paper ?? link?.[0]) ? EGO_OPEN : `~${encode(ego)}`;
+}
+
 /** In the order they are written. @type {Record<string, Field>} */
 const FIELDS = {
   paper: textField('paper'),
@@ -138,6 +153,7 @@ const FIELDS = {
   },
   filters: flagField('filters'),
   list: flagField('list'),
+  ego: { read: readEgo, write: writeEgo },
   q: textField('query'),
   from: numberField('from', YEAR),
   to: numberField('to', YEAR),
@@ -172,6 +188,7 @@ const FIELDS = {
 export function parseAddress(fragment) {
   /** @type {Parsed} */
   const parsed = { said: {}, rest: [], dropped: [] };
+  let egoOpen = false;
   for (const piece of fragment.replace(/^#/, '').split('&').filter(Boolean)) {
     const at = piece.indexOf('=');
     const [key, text] = at < 0 ? [piece, ''] : [piece.slice(0, at), piece.slice(at + 1)];
@@ -182,8 +199,17 @@ export function parseAddress(fragment) {
     const read = FIELDS[key].read(text);
     if (!read) parsed.dropped.push(key);
     else Object.assign(parsed.said, opensOne(read), read);
+    if (key === 'ego') egoOpen = text === EGO_OPEN;
   }
-  return parsed;
+  return egoOpen ? withEgoOpen(parsed) : parsed;
+}
+
+/** The open paper, or the first of an open link, in the middle; without one there is no neighbourhood. @param {Parsed} parsed @returns {Parsed} */
+function withEgoOpen(parsed) {
+  const { ego: _, ...said } = parsed.said;
+  const open = said.paper ?? said.link?.[0];
+  if (open) return { ...parsed, said: { ...said, ego: open } };
+  return { ...parsed, said, dropped: [...parsed.dropped, 'ego'] };
 }
 
 /** What else is closed where something is opened. @param {Partial<State>} read @returns {Partial<State>} */
@@ -227,6 +253,7 @@ export function onlyKnown(parsed, knows) {
     dropped.push(name);
   };
   drop(strange, OPENS_PAPERS.find((key) => said[key]) ?? 'paper', OPENS_PAPERS);
+  drop(said.ego != null && !knows.paper(said.ego), 'ego');
   drop(community != null && !knows.community(community), 'community');
   drop(only != null && !knows.community(only), 'only');
   drop(colour !== undefined && !knows.colour(colour), 'colour');

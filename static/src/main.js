@@ -6,6 +6,7 @@ import { createStore, initialState, OPENED } from './state.js';
 import { followFilters } from './ui/active.js';
 import { floating, freeArea } from './ui/area.js';
 import { createCorner, followCount } from './ui/corner.js';
+import { createEgoLine } from './ui/ego.js';
 import { byId } from './ui/h.js';
 import { droppedLine, followHistory, readAddress } from './ui/history.js';
 import { icon } from './ui/icons.js';
@@ -103,6 +104,7 @@ function begin(head, model) {
   const search = createSearch(parts);
   createTools(parts);
   createViews(parts);
+  createEgoLine(parts);
   createPrint(parts);
   createMapKeys(parts, (node) => pair.select(node, false));
   letters(parts, { search, pair, steps: createSteps(parts), close: () => stepBack(panel) });
@@ -217,8 +219,11 @@ function letters(parts, { search, pair, steps, close }) {
 /** One step back: what is open, then what is selected, then what is shown alone. @param {{ close: () => void }} panel */
 function stepBack(panel) {
   const state = store.get();
-  const { selected, only } = state;
-  if (OPENED.some((key) => state[key] !== null)) panel.close();
+  const { paper, link, concept, filters, list, selected, only, ego } = state;
+  if (ego !== null && (link ?? concept ?? filters ?? list ?? (paper !== null && paper !== ego)))
+    store.actions.open({ paper: ego });
+  else if (ego !== null) store.actions.setEgo(null);
+  else if (OPENED.some((key) => state[key] !== null)) panel.close();
   else if (selected.length > 0) store.actions.clearSelection();
   else if (only !== null) store.actions.only(null);
 }
@@ -236,6 +241,7 @@ function showItself() {
       labels: [],
       frames: 0,
       sample: { paper: null, link: null },
+      neighbourhood: null,
       ...seen,
       state: screen.condition(),
       papers: counts?.papers ?? 0,

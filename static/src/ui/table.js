@@ -55,7 +55,7 @@ class Table {
     );
     twin.replaceChildren(this.frame);
     new ResizeObserver(() => this.#draw()).observe(this.frame);
-    page.store.subscribe(FILTERED, () => this.#order());
+    page.store.subscribe([...FILTERED, 'ego'], () => this.#order());
     page.store.subscribe(['paper'], () => this.#mark());
     this.#order();
   }

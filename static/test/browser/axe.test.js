@@ -41,6 +41,11 @@ const STATES = {
     await page.goto(`${page.url()}#from=2400`);
     await page.getByRole('heading', { name: 'No paper passes the filters', exact: true }).waitFor();
   },
+  neighbourhood: async (page, map) => {
+    const { paper } = await map.sample();
+    await page.goto(`${page.url()}#paper=${encodeURIComponent(paper)}&ego=1`);
+    await page.getByRole('button', { name: 'Show whole map', exact: true }).waitFor();
+  },
   table: async (page) => {
     await page.keyboard.press('t');
     await page.getByRole('table', { name: 'Papers', exact: true }).waitFor();
