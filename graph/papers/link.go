@@ -35,11 +35,9 @@ func (n *Network) link(ctx context.Context, near [][]Neighbour, o Options) error
 	if n.Links, err = graph.New(n.Vocabulary.Documents(), edges); err != nil {
 		return err
 	}
-	n.ByMethod = make([]bool, n.Links.Size())
+	n.Kinds = make([]Kinds, n.Links.Size())
 	for i, e := range n.Links.Edges() {
-		for t := range n.shared(int(e.U), int(e.V)) {
-			n.ByMethod[i] = n.ByMethod[i] || !n.isPair(t) && n.Vocabulary.Terms[t].Kind == ingest.Method
-		}
+		n.Kinds[i] = n.kinds(int(e.U), int(e.V))
 	}
 	return nil
 }

@@ -85,7 +85,7 @@ type Network struct {
 	Vocabulary *vocab.Vocabulary
 	Links      *graph.CSR // weights are cosines
 	Backbone   []bool     // by edge number: drawn by default
-	ByMethod   []bool     // by edge number: shares a method
+	Kinds      []Kinds    // by edge number: of the terms that its papers share
 	Kept       float64    // share of all weight that the backbone keeps
 	Common     []Common   // by number of papers, most first
 	BuildsOn   []Lineage  // directed; by From, then To, then Term

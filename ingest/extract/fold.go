@@ -174,10 +174,14 @@ func american(w string) string {
 	if us, ok := british[w]; ok {
 		return us
 	}
-	if mayBeBritish(w) {
+	stems, endings := mayBeBritish(w)
+	if stems {
 		for _, p := range britishStems {
 			w = strings.ReplaceAll(w, p[0], p[1])
 		}
+	}
+	if !endings {
+		return w
 	}
 	if stem, ok := strings.CutSuffix(w, "ise"); ok && len(w) > 6 && hasEnding(stem, iseStems) {
 		return stem + "ize"
@@ -190,16 +194,22 @@ func american(w string) string {
 	return w
 }
 
-// mayBeBritish reports whether a word has two letters in a row that all britishStems have. Most words have none, and are
-// not looked through for each.
-func mayBeBritish(w string) bool {
+// mayBeBritish reports whether a word has some of the letters in a row that all britishStems have, and whether it has an s as all
+// endings have. Most words have none, and are not looked through for each.
+func mayBeBritish(w string) (stems, endings bool) {
 	for i := 1; i < len(w); i++ {
-		switch w[i-1 : i+1] {
-		case "ou", "ll", "gu", "ge", "ae", "oe":
-			return true
+		switch w[i] {
+		case 'u':
+			stems = stems || i+1 < len(w) && (w[i-1] == 'o' && w[i+1] == 'r' || w[i-1] == 'g' && w[i+1] == 'e')
+		case 'l':
+			stems = stems || w[i-1] == 'l'
+		case 'e':
+			stems = stems || w[i-1] == 'a' || w[i-1] == 'o' || w[i-1] == 'g' && i+1 < len(w) && w[i+1] == 'm'
+		case 's':
+			endings = endings || w[i-1] == 'i' || w[i-1] == 'y'
 		}
 	}
-	return false
+	return stems, endings
 }
 
 func hasEnding(w string, endings []string) bool {

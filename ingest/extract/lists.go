@@ -164,8 +164,10 @@ func ClassOf(w string) Class {
 	if c, ok := l.class[w]; ok {
 		return c
 	}
-	if c, ok := l.class[american(w)]; ok {
-		return c
+	if us := american(w); us != w {
+		if c, ok := l.class[us]; ok {
+			return c
+		}
 	}
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w]:

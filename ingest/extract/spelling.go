@@ -31,6 +31,15 @@ type Spelling struct {
 	form    *Spelling // of the word without what a dash or an apostrophe ties to it
 	small   *Spelling // of that in small letters
 	number  int32
+
+	pieces   []part // of Lower, each a part of a long form
+	heads    heads  // of the pieces
+	initials bool   // may be a short form that words define
+	letters  uint8  // so many of these, or more than a short form has
+	told     bool   // says that what follows is another name
+	filler   bool   // may stand beside such a word
+	stands   bool   // with the next word says that a short form stands for what follows
+	between  bool   // may stand between a short form and such a word
 }
 
 // newSpelling looks into a spelling, and into those that it is made of.
@@ -38,8 +47,15 @@ func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
 	f := &Spelling{writing: as, Surface: written, Key: Fold(written), Lower: strings.ToLower(written)}
 	f.class = ClassOf(f.Lower)
 	f.opens, f.calls = opens(f.Lower), calling[f.Lower]
+	f.told, f.filler = sayingWord(f.Lower)
+	f.stands, f.between = isStanding(f.Lower), isBetween(f.Lower)
+	f.pieces = cutParts(f.Lower)
+	f.heads = headsOf(f.pieces)
 	if m == sign {
 		return f
+	}
+	if f.initials = hasCapitals(written); f.initials {
+		f.letters = uint8(countLetters(written))
 	}
 	loud := m == loud
 	f.upper, f.capital, f.shaped = startsUpper(written), isLoud(written), isShaped(written, !loud)

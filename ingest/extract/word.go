@@ -36,6 +36,7 @@ type sheet struct {
 	titled    bool         // written in title case, so that a capital at the head of a word tells nothing
 	loud      bool         // written in capitals
 	spellings []*Spelling  // by token
+	pieces    []part       // made by parts
 	defined   []Definition // what the document defines: there AT or IT may be names
 }
 

@@ -31,21 +31,9 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err != nil {
 		return nil, err
 	}
-	long := make([][]string, chunksOf(len(found)))
-	err = inChunks(ctx, o.Workers, len(found), func(c, from, to int) {
-		for doc := from; doc < to; doc++ {
-			b.units[doc] = b.reader.units(doc, &found[doc])
-			long[c] = appendLong(long[c], b.units[doc])
-		}
-	})
-	if err != nil {
+	if err := b.takeCensus(ctx); err != nil {
 		return nil, err
 	}
-	b.numberWords(long)
-	if b.census, err = newCensus(ctx, b.units, b.background, o.Workers); err != nil {
-		return nil, err
-	}
-	b.named()
 	if err := b.gather(ctx); err != nil {
 		return nil, err
 	}
@@ -53,6 +41,30 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 		return nil, err
 	}
 	return b.vocabulary(ctx)
+}
+
+// takeCensus reads the documents as units, and counts and notes what is asked of all of them before terms are found.
+func (b *builder) takeCensus(ctx context.Context) error {
+	parts := make([]noted, chunksOf(len(b.found)))
+	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
+		for doc := from; doc < to; doc++ {
+			us := b.reader.units(doc, &b.found[doc])
+			b.units[doc] = us
+			parts[c].long = appendLong(parts[c].long, us)
+			parts[c].cores.count(doc, us)
+			parts[c].proper = b.appendProper(parts[c].proper, us)
+		}
+		parts[c].cores.place = index{}
+	})
+	if err != nil {
+		return err
+	}
+	b.numberWords(parts)
+	for c := range parts {
+		b.census.join(&parts[c])
+	}
+	b.nameTold()
+	return b.reader.forms.settle(ctx, b.census, b.background, b.workers)
 }
 
 // each calls do for documents 0 to n-1, and looks at ctx now and then.
@@ -76,10 +88,10 @@ type builder struct {
 	census     *census
 	workers    int
 
-	names    map[uint64]bool // digests of folds that a cue names, of one word and more
 	mentions [][]Mention
 	words    words
-	gathered // plain words under their own numbers, then terms
+	numbers  index   // of terms, by digest of the fold
+	facts    []facts // plain words under their own numbers, then terms, in the order in which they are met
 
 	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
@@ -113,7 +125,7 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	}
 	b := &builder{
 		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
-		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: gathered{number: make(map[uint64]int32)}, mentions: make([][]Mention, len(found)),
+		workers: o.Workers, census: newCensus(len(found)), stopped: make(map[string]bool), mentions: make([][]Mention, len(found)),
 	}
 	if err := b.wish(o.Wishes); err != nil {
 		return nil, err
@@ -125,37 +137,35 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	return b, nil
 }
 
-// named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
-func (b *builder) named() {
+// nameTold notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
+func (b *builder) nameTold() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
-			b.names[digestOf(b.reader.name(n.Surface)).of] = true
+			b.census.name(digestOf(b.reader.name(n.Surface)).of)
 		}
 		b.nameBrought(doc)
-		b.nameProper(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
-				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
+				b.census.name(digestOf(b.reader.phrase(d.Long)).of)
 			}
 		}
 	}
 	for long := range b.reader.same {
-		b.names[digestOf(long).of] = true
+		b.census.name(digestOf(long).of)
 	}
 	for long := range b.reader.senses.elsewhere.written {
-		b.names[digestOf(long).of] = true
+		b.census.name(digestOf(long).of)
 	}
-	delete(b.names, nothing.of)
+	b.census.sieve = newSieve(&b.census.names)
 }
 
 // commonWord is in how many of a thousand documents of the background a word stands that is no name, though the corpus has it with a
 // capital only: English, Gaussian.
 const commonWord = 2
 
-// nameProper notes words that are put to use in the document and written with a capital as nowhere in small letters: Hyena. Such
-// a word that is not put to use is a person's as often as not.
-func (b *builder) nameProper(doc int) {
-	us := b.units[doc]
+// appendProper appends the digests of words that are put to use in a document and written with a capital as nowhere in small letters:
+// Hyena. Such a word that is not put to use is a person's as often as not.
+func (b *builder) appendProper(dst []uint64, us []unit) []uint64 {
 	for ch := range chunks(us) {
 		c := ch
 		if ch.last > ch.first+1 {
@@ -166,9 +176,10 @@ func (b *builder) nameProper(doc int) {
 		}
 		u := &us[c.first]
 		if u.capital && !u.shaped && (u.used > 0 || isUsedBehind(us, c)) && len(u.key) > 3 && b.reader.proper[u.key] && !b.background.isCommon(u.key) {
-			b.names[u.digest.of] = true
+			dst = append(dst, u.digest.of)
 		}
 	}
+	return dst
 }
 
 // gather finds the terms of all documents. Each chunk has numbers of its own first; they are joined in the order of chunks.
@@ -202,7 +213,7 @@ func (g *gatherer) mention(doc int) {
 	for ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
-		if g.census.hasBody(us, ch) {
+		if hasBody(us, ch) {
 			g.mentionRun(doc, us, ch, digestOfRun(us, ch))
 		}
 		for i := ch.first; i < ch.last; i++ {
@@ -210,7 +221,7 @@ func (g *gatherer) mention(doc int) {
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}
 				d = d.then(us[j-1].digest)
-				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
+				if g.isNamed(us, r, d) || j <= whole.last && g.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
 					g.mentionRun(doc, us, r, d)
 				}
 			}
@@ -225,20 +236,31 @@ func (g *gatherer) mention(doc int) {
 
 // linkedNames finds long forms that a function word holds together: mixture of experts.
 func (g *gatherer) linkedNames(doc int, us []unit) {
-	for i := range us {
-		d, linked := us[i].digest, false
-		for j := i + 1; j < min(len(us), i+2*longest); j++ {
-			switch {
-			case us[j].joined:
-				d = d.then(us[j].digest)
-			case us[j].linked(&us[j-1]):
-				d = d.then(digestOf(us[j].before())).then(us[j].digest)
-				linked = true
-			default:
-				j = len(us)
-				continue
+	for first := 0; first < len(us); {
+		last, links := first+1, 0
+		for ; last < len(us) && (us[last].joined || us[last].linked); last++ {
+			if !us[last].joined {
+				links++
 			}
-			if linked && g.names[d.of] {
+		}
+		if links > 0 {
+			g.linkedIn(doc, us, chunk{first, last})
+		}
+		first = last
+	}
+}
+
+// linkedIn finds them in a run of units between which nothing but linking words stands.
+func (g *gatherer) linkedIn(doc int, us []unit, of chunk) {
+	for i := of.first; i < of.last; i++ {
+		d, linked := us[i].digest, false
+		for j := i + 1; j < min(of.last, i+2*longest); j++ {
+			if !us[j].joined {
+				d = d.then(digest{hashOf(us[j].before()), digestBase})
+				linked = true
+			}
+			d = d.then(us[j].digest)
+			if linked && g.census.isNamed(d.of) {
 				g.mentionLinked(doc, us, chunk{i, j + 1}, d)
 			}
 		}
@@ -246,8 +268,8 @@ func (g *gatherer) linkedNames(doc int, us []unit) {
 }
 
 func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
-	n, ok := g.number[d.of]
-	if !ok {
+	n := g.meet(d.of).number
+	if n == unnumbered {
 		n = g.wished(d.of, linkedKey(us, r))
 	}
 	g.mentionAs(doc, n, us, r)
@@ -268,8 +290,8 @@ func linkedKey(us []unit, r chunk) string {
 
 // mentionRun notes a run of units, whose key has the digest, as a term.
 func (g *gatherer) mentionRun(doc int, us []unit, r chunk, d digest) {
-	n, ok := g.number[d.of]
-	if !ok {
+	n := g.meet(d.of).number
+	if n == unnumbered {
 		n = g.wished(d.of, keyOf(us, r))
 	}
 	g.mentionAs(doc, n, us, r)
@@ -341,11 +363,11 @@ func (g *gatherer) mentionBase(doc int, u *unit) {
 		return
 	}
 	d := digestOf(key).of
-	if !g.names[d] && g.census.alone[d] < g.census.atLeast {
+	if d == nothing.of || !g.census.isNamed(d) && g.census.aloneIn(d) < g.census.atLeast {
 		return
 	}
-	n, ok := g.number[d]
-	if !ok {
+	n := g.meet(d).number
+	if n == unnumbered {
 		n = g.wished(d, key)
 	}
 	if n >= 0 {

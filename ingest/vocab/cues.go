@@ -99,7 +99,7 @@ func isSized(surface string) bool {
 func (b *builder) cueNames() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
-			i, ok := b.number[digestOf(b.wishes.of(b.reader.name(n.Surface))).of]
+			i, ok := b.numbers.get(digestOf(b.wishes.of(b.reader.name(n.Surface))).of)
 			if !ok || int(b.facts[i].first) > doc {
 				continue
 			}

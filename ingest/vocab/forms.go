@@ -17,12 +17,10 @@ type form struct {
 	letters digest // of the key, by its bytes
 	small   bool   // written in small letters
 
-	unit             string // key of its units: the key, or what it is apart
-	digest           digest // of unit
-	name             string // key of its units where it has the shape of a name
-	named            digest // of name
-	names            bool   // can stand for a thing by itself, unless it has the shape of a name
-	whole, wholeName int32  // the plain words that unit and name are
+	plain            reading // the key, or what it is apart
+	asName           reading // where it has the shape of a name
+	names            bool    // can stand for a thing by itself, unless it has the shape of a name
+	whole, wholeName int32   // the plain words that both are
 
 	verbal  bool // says what is done, at the head of a phrase
 	counted bool // says of how many parts something is
@@ -112,13 +110,43 @@ func (f *forms) read(ctx context.Context, r *reader, workers int) error {
 }
 
 func (f *form) read(r *reader) {
-	f.unit, f.name = r.fold(f.key), r.name(f.surface)
-	f.digest, f.named = digestOf(f.unit), digestOf(f.name)
-	f.names, f.tail = canName(f.surface, f.unit), tails[f.unit]
-	_, head := extract.HeadOf(f.unit)
+	unit, name := r.fold(f.key), r.name(f.surface)
+	f.plain = reading{form: f, key: unit, digest: digestOf(unit), settled: true}
+	f.asName = reading{form: f, key: name, digest: digestOf(name), settled: true}
+	f.names, f.tail = canName(f.surface, unit), tails[unit]
+	_, head := extract.HeadOf(unit)
 	f.counted = isCounted(f.surface)
-	f.verbal = !head && len(f.unit) > 5 && strings.HasSuffix(f.unit, "ing")
+	f.verbal = !head && len(unit) > 5 && strings.HasSuffix(unit, "ing")
 	f.parts = partsOf(f.surface, r.wishes)
+}
+
+// settle fills in what census and background say of the forms as words by themselves. The background is asked about each key once.
+func (f *forms) settle(ctx context.Context, c *census, b background, workers int) error {
+	first := make([]int32, f.keys) // by key: a form, plus one
+	for i := range f.all {
+		if of := &first[f.all[i].keyed]; *of == 0 {
+			*of = int32(i) + 1
+		}
+	}
+	if err := inChunks(ctx, workers, len(first), func(_, from, to int) {
+		for _, i := range first[from:to] {
+			if r := &f.all[i-1].plain; len(r.key) > 2 {
+				r.mayBeAlone, r.mayBeNoun = b.mayStandAlone(r.key), b.mayBeNoun(r.key)
+			}
+		}
+	}); err != nil {
+		return err
+	}
+	return inChunks(ctx, workers, len(f.all), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			own, alike := &f.all[i], &f.all[first[f.all[i].keyed]-1]
+			own.plain.settle(c)
+			own.asName.settle(c)
+			if own != alike {
+				own.plain.mayBeAlone, own.plain.mayBeNoun = alike.plain.mayBeAlone, alike.plain.mayBeNoun
+			}
+		}
+	})
 }
 
 // partsOf returns the plain words between the dashes of a surface, or what the reader wants in their place.

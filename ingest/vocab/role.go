@@ -229,7 +229,7 @@ func (g *gatherer) stoppedNames(doc int, us []unit) {
 		for j := i + 1; j < min(len(us), i+longest) && us[j].Field == us[i].Field && us[j].Start == us[j-1].End+1; j++ {
 			d = d.then(us[j].digest)
 			parted = parted || !us[j].joined
-			if parted && g.names[d.of] {
+			if parted && g.census.isNamed(d.of) {
 				g.mentionRun(doc, us, chunk{i, j + 1}, d)
 			}
 		}

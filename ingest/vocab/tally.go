@@ -99,7 +99,7 @@ func (t *tally) countAlone(doc int, key string) {
 // article or before "of".
 func (t *tally) countNoun(doc int, us []unit, whole chunk) {
 	last := whole.last - 1
-	of := last+1 < len(us) && us[last+1].before() == "of" && us[last+1].linked(&us[last])
+	of := last+1 < len(us) && us[last+1].before() == "of" && us[last+1].isLinked(&us[last])
 	if whole.first == last && !of && !articles[us[last].before()] {
 		return
 	}

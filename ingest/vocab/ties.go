@@ -29,10 +29,10 @@ func newTies(found []extract.Found, f *forms, b background) ties {
 		for k := 1; k < len(words); k++ {
 			here, before := &f.all[of[k]], &f.all[of[k-1]]
 			if words[k].Joined && here.tail {
-				a.tail(before.digest, before.unit, here)
+				a.tail(before.plain.digest, before.plain.key, here)
 				if k > 1 && words[k-1].Joined {
 					ahead := &f.all[of[k-2]]
-					a.tail(ahead.digest.then(before.digest), ahead.unit+" "+before.unit, here)
+					a.tail(ahead.plain.digest.then(before.plain.digest), ahead.plain.key+" "+before.plain.key, here)
 				}
 			}
 			if link := f.spellings[words[k].Before].Surface; canTie(&words[k-1], &words[k], link) {
@@ -61,14 +61,14 @@ func (a *asker) first(d digest) bool {
 
 // tail asks whether a tail belongs to the words before it.
 func (a *asker) tail(before digest, words string, tail *form) {
-	if d := before.then(tail.digest); a.first(d) && a.bears(words, tail.unit) {
+	if d := before.then(tail.plain.digest); a.first(d) && a.bears(words, tail.plain.key) {
 		a.tails[d] = true
 	}
 }
 
 // compound asks whether the background knows two words with a linking word between.
 func (a *asker) compound(before *form, link string, behind *form) {
-	if d := tiedDigest(before.digest, link, behind.digest); a.first(d) && a.has(before.unit+" "+link+" "+behind.unit) {
+	if d := tiedDigest(before.plain.digest, link, behind.plain.digest); a.first(d) && a.has(before.plain.key+" "+link+" "+behind.plain.key) {
 		a.compounds[d] = true
 	}
 }
@@ -78,9 +78,9 @@ func dashedTies(f *forms) map[digest]bool {
 	dashed := make(map[digest]bool)
 	for i := range f.all {
 		u := &f.all[i]
-		first, rest, _ := strings.Cut(u.unit, " ")
+		first, rest, _ := strings.Cut(u.plain.key, " ")
 		if link, last, _ := strings.Cut(rest, " "); first != "" && tying[link] && last != "" && !strings.Contains(last, " ") {
-			dashed[u.digest] = true
+			dashed[u.plain.digest] = true
 		}
 	}
 	return dashed
@@ -125,7 +125,7 @@ func (t *ties) tie(us []unit) []unit {
 		u := us[i]
 		if n := len(tied); n > 0 {
 			before := &tied[n-1]
-			if !before.tied && u.linked(before) && tying[u.before()] && t.compounds[tiedDigest(before.digest, u.before(), u.digest)] {
+			if !before.tied && u.isLinked(before) && tying[u.before()] && t.compounds[tiedDigest(before.digest, u.before(), u.digest)] {
 				before.join(&u)
 				continue
 			}
@@ -140,9 +140,10 @@ func (t *ties) tie(us []unit) []unit {
 
 // join makes a compound of u and the unit behind it.
 func (u *unit) join(next *unit) {
-	u.form = joinedForm(u.form, next.before(), next.form)
-	u.digest = tiedDigest(u.digest, next.before(), next.digest)
-	u.key, u.class = u.key+" "+next.before()+" "+next.key, min(u.class, next.class)
+	u.reading = &reading{
+		form: joinedForm(u.form, next.before(), next.form), key: u.key + " " + next.before() + " " + next.key, digest: tiedDigest(u.digest, next.before(), next.digest),
+	}
+	u.class = min(u.class, next.class)
 	u.End = next.End
 	u.tied = true
 }
@@ -150,8 +151,7 @@ func (u *unit) join(next *unit) {
 // joinedForm returns the form of a compound whose parts blanks part.
 func joinedForm(a *form, link string, b *form) *form {
 	f := form{surface: a.surface + " " + link + " " + b.surface, key: a.key + " " + link + " " + b.key, several: true}
-	f.unit, f.digest = a.unit+" "+link+" "+b.unit, tiedDigest(a.digest, link, b.digest)
-	f.name, f.named, f.names = f.unit, f.digest, canName(strings.ReplaceAll(f.surface, " ", "-"), f.unit)
+	f.names = canName(strings.ReplaceAll(f.surface, " ", "-"), a.plain.key+" "+link+" "+b.plain.key)
 	f.ends = []end{{a, 0}, {b, int32(len(a.surface) + len(link) + 2)}}
 	return &f
 }

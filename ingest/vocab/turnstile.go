@@ -36,7 +36,7 @@ func (t *turnstile) pass(c int, g *gatherer) {
 			t.times = make([]int, len(g.times))
 		}
 		t.joinWords(&g.wordCount, t.times)
-		t.renumber[t.next] = t.join(&g.gathered)
+		t.renumber[t.next] = t.join(g.facts)
 		delete(t.waiting, t.next)
 		g.reset()
 		t.idle = append(t.idle, g)
@@ -46,7 +46,7 @@ func (t *turnstile) pass(c int, g *gatherer) {
 
 // reset forgets what was gathered. When words were last met stays known, as no document comes twice.
 func (g *gatherer) reset() {
-	clear(g.number)
+	g.runs.reset()
 	clear(g.facts)
 	g.facts = g.facts[:0]
 	clear(g.documents)

@@ -74,7 +74,7 @@ func (b *builder) cueUses(ctx context.Context) error {
 // uses notes of a core, and of what stands in it before a noun for methods, whether it is put to use.
 func (b *builder) uses(dst *uses, us []unit, r chunk) {
 	for whole := r; r.first < r.last; r.last-- {
-		if n, ok := b.number[digestOfRun(us, r).of]; ok && n >= 0 {
+		if n, ok := b.numbers.get(digestOfRun(us, r).of); ok {
 			var u usage
 			if r == whole {
 				u.alone++
@@ -108,9 +108,9 @@ func (b *builder) besides(dst *uses, us []unit) {
 		if !us[i].shaped || !us[i-1].shaped || !us[i].follows(&us[i-1]) {
 			continue
 		}
-		m, known := b.number[us[i-1].digest.of]
-		n, both := b.number[us[i].digest.of]
-		if known && both && m >= 0 && n >= 0 && m != n {
+		m, known := b.numbers.get(us[i-1].digest.of)
+		n, both := b.numbers.get(us[i].digest.of)
+		if known && both && m != n {
 			dst.mates = append(dst.mates, [2]int32{m, n})
 		}
 	}
@@ -175,7 +175,7 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	if heads && h.Kind != ingest.Method {
 		return false
 	}
-	if named || b.reader.proper[fold] && b.names[f.digest] && !strings.HasSuffix(fold, "ian") {
+	if named || b.reader.proper[fold] && b.census.isNamed(f.digest) && !strings.HasSuffix(fold, "ian") {
 		k, told := b.background.kind(shortForm(label))
 		return (!named || !told || k == ingest.Method) && b.usage(f, fold, label).share() >= nameShare
 	}

@@ -77,6 +77,21 @@ function idField(key) {
   };
 }
 
+/** What stands for the paper that is open; it is put in its place when the whole fragment is read. */
+const EGO_OPEN = '1';
+
+/** "1", or "~" and an id where another paper is open than the one in the middle. @param {string} text @returns {Partial<State> | null} */
+function readEgo(text) {
+  if (text === EGO_OPEN) return { ego: text };
+  return text.startsWith('~') ? made(decode(text.slice(1)), (id) => ({ ego: id })) : null;
+}
+
+/** @param {State} state */
+function writeEgo({ ego, paper, link }) {
+  if (ego === null) return '';
+  return ego === (paper ?? link?.[0]) ? EGO_OPEN : `~${encode(ego)}`;
+}
+
 /** In the order they are written. @type {Record<string, Field>} */
 const FIELDS = {
   paper: textField('paper'),
@@ -93,6 +108,7 @@ const FIELDS = {
     read: (text) => made(readPair(text), ([from, to]) => ({ path: { from, to } })),
     write: ({ path }) => (path ? `${encode(path.from)}~${encode(path.to)}` : ''),
   },
+  ego: { read: readEgo, write: writeEgo },
   q: textField('query'),
   hide: {
     read: (text) => made(readIds(text), (hidden) => ({ hidden })),
@@ -119,6 +135,7 @@ const FIELDS = {
 export function parseAddress(fragment) {
   /** @type {Parsed} */
   const parsed = { said: {}, rest: [], dropped: [] };
+  let egoOpen = false;
   for (const piece of fragment.replace(/^#/, '').split('&').filter(Boolean)) {
     const at = piece.indexOf('=');
     const [key, text] = at < 0 ? [piece, ''] : [piece.slice(0, at), piece.slice(at + 1)];
@@ -129,8 +146,17 @@ export function parseAddress(fragment) {
     const read = FIELDS[key].read(text);
     if (!read) parsed.dropped.push(key);
     else Object.assign(parsed.said, opensOne(read), read);
+    if (key === 'ego') egoOpen = text === EGO_OPEN;
   }
-  return parsed;
+  return egoOpen ? withEgoOpen(parsed) : parsed;
+}
+
+/** The open paper, or the first of an open link, in the middle; without one there is no neighbourhood. @param {Parsed} parsed @returns {Parsed} */
+function withEgoOpen(parsed) {
+  const { ego: _, ...said } = parsed.said;
+  const open = said.paper ?? said.link?.[0];
+  if (open) return { ...parsed, said: { ...said, ego: open } };
+  return { ...parsed, said, dropped: [...parsed.dropped, 'ego'] };
 }
 
 /** What else is closed where something is opened. @param {Partial<State>} read @returns {Partial<State>} */
@@ -175,6 +201,7 @@ export function onlyKnown(parsed, knows) {
     dropped.push(name);
   };
   drop(strange, OPENS_PAPERS.find((key) => said[key]) ?? 'paper', OPENS_PAPERS);
+  drop(said.ego != null && !knows.paper(said.ego), 'ego');
   drop(community != null && !knows.community(community), 'community');
   drop(only != null && !knows.community(only), 'only');
   drop(colour !== undefined && !knows.colour(colour), 'colour');

@@ -100,5 +100,6 @@ export function scoreLabel({ label, estimate }) {
 export function scoreHint({ estimate }) {
   if (!estimate) return '';
   const { samples, of, error, confidence } = estimate;
-  return `an estimate from ${count(samples)} ${of}: with a chance of ${percent(confidence)} none is more than ${figure(error)} off`;
+  const drawn = `${count(samples)} ${of}`;
+  return `an estimate from ${drawn}: with a chance of ${percent(confidence)} none is more than ${figure(error)} off`;
 }

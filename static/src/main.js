@@ -5,6 +5,7 @@ import { createView } from './render/view.js';
 import { createStore, initialState, OPENED } from './state.js';
 import { floating, freeArea } from './ui/area.js';
 import { createCorner, drawCount } from './ui/corner.js';
+import { createEgoLine } from './ui/ego.js';
 import { byId } from './ui/h.js';
 import { droppedLine, followHistory, readAddress } from './ui/history.js';
 import { icon } from './ui/icons.js';
@@ -101,6 +102,7 @@ function begin(head, model) {
   const search = createSearch(parts);
   createTools(parts);
   createViews(parts);
+  createEgoLine(parts);
   createPrint(parts);
   createMapKeys(parts, (node) => pair.select(node, false));
   letters(parts, { search, pair, steps: createSteps(parts), close: () => stepBack(panel) });
@@ -207,8 +209,11 @@ function letters(parts, { search, pair, steps, close }) {
 
 /** One step back: what is open, then what is selected, then what is shown alone. @param {{ close: () => void }} panel */
 function stepBack(panel) {
-  const { paper, link, concept, community, path, selected, only } = store.get();
-  if (paper ?? link ?? concept ?? community ?? path) panel.close();
+  const { paper, link, concept, community, path, selected, only, ego } = store.get();
+  if (ego !== null && (link ?? concept ?? (paper !== null && paper !== ego)))
+    store.actions.open({ paper: ego });
+  else if (ego !== null) store.actions.setEgo(null);
+  else if (paper ?? link ?? concept ?? community ?? path) panel.close();
   else if (selected.length > 0) store.actions.clearSelection();
   else if (only !== null) store.actions.only(null);
 }
@@ -226,6 +231,7 @@ function showItself() {
       labels: [],
       frames: 0,
       sample: { paper: null, link: null },
+      neighbourhood: null,
       ...seen,
       state: screen.condition(),
       papers: counts?.papers ?? 0,

@@ -12,8 +12,8 @@
  *   path: Ends | null, pathSteps: string[], query: string, hits: number[],
  *   hidden: Set<number>, only: number | null, selected: string[],
  *   hover: { node: number } | { link: number } | null,
- *   theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
- * }} State  papers by id, communities by id, hits and hover by number
+ *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
+ * }} State  papers by id, communities by id, hits and hover by number; ego is the paper whose neighbourhood is shown in place of the map
  */
 
 /** @typedef {{ paper: string } | { link: [string, string] } | { concept: string } | { community: number } | { path: Ends } | null} Opened */
@@ -36,6 +36,7 @@ const NOTHING = {
   only: null,
   selected: [],
   hover: null,
+  ego: null,
   theme: 'light',
   colour: 'community',
   size: 'equal',
@@ -57,7 +58,9 @@ export function createStore(state, communities = () => []) {
   const { get, set } = inner;
   const actions = {
     /** Shows one thing in the panel in place of what is there; null closes it. @param {Opened} what */
-    open: (what) => set({ ...closed(), hover: null, ...what }),
+    open: (what) => set({ ...closed(), hover: null, ...what, ...(needsMap(what) ? { ego: null } : {}) }),
+    /** Shows the neighbourhood of a paper in place of the map; null brings the map back. @param {string | null} ego */
+    setEgo: (ego) => set({ ego, hover: null }),
     /** @param {State['hover']} hover */
     hover: (hover) => set({ hover }),
     /** @param {Camera | null} cam */
@@ -96,6 +99,11 @@ export function createStore(state, communities = () => []) {
     restore: (said, start) => set({ ...start, theme: get().theme, ...said }),
   };
   return { get, subscribe: inner.subscribe, actions };
+}
+
+/** Whether what is opened speaks of the whole map, so that a neighbourhood gives way to it. @param {Opened} what */
+function needsMap(what) {
+  return what !== null && ('community' in what || 'path' in what);
 }
 
 /** Nothing open. @returns {Partial<State>} */

@@ -49,7 +49,9 @@ function fromState(model, state) {
   const place = state.community === null ? -1 : model.placeOf(state.community);
   if (place >= 0) return litNodes(model, 'community', model.members[place]);
   const nodes = state.selected.map(model.nodeOf).filter((node) => node >= 0);
-  return nodes.length > 0 ? litNodes(model, 'selected', nodes) : null;
+  if (nodes.length > 0) return litNodes(model, 'selected', nodes);
+  const centre = model.nodeOf(state.ego);
+  return centre < 0 ? null : litPaper(model, centre, 'paper');
 }
 
 /** @param {Model} model @param {Lit['kind']} kind @returns {Lit} */

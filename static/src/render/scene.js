@@ -5,9 +5,11 @@
 import { rgb } from '../color/contrast.js';
 import { communityStyle, tokens } from '../color/palette.js';
 import { makeScale } from '../color/scale.js';
-import { DIM, LINK, NODE, STRONG } from '../settings.js';
+import { ringsAround } from '../layout/rings.js';
+import { DIM, LINK, NODE, RINGS, STRONG } from '../settings.js';
 import { headsOf } from './arrow.js';
 
+/** @import { Rings } from '../layout/rings.js' */
 /** @import { Model } from '../model.js' */
 /** @import { Lit } from './lit.js' */
 /** @import { State } from '../state.js' */
@@ -16,12 +18,18 @@ import { headsOf } from './arrow.js';
  * @typedef {{
  *   nodeColor: Uint8ClampedArray, radius: Float32Array, mark: Uint8Array,
  *   drawn: Uint32Array, linkColor: Uint8ClampedArray, linkWidth: Float32Array, heads: Uint8Array, curve: number,
- *   front: number, most: number, lit: Lit | null, page: string, text: string, accent: string,
+ *   front: number, most: number, lit: Lit | null, rings: Rings | null, page: string, text: string, quiet: string, accent: string, hairline: string,
  * }} Scene  colours are red, green, blue, alpha; alpha 0 is not there; radius and width in px; most is the largest radius; heads are those of arrows;
- *   from front on, links lie over the nodes that step back
+ *   rings are those of a neighbourhood; from front on, links lie over the nodes that step back
  */
 
-export const MARK = { disc: 0, ring: 1, selected: 16, focus: 32, hit: 128 };
+export const MARK = { disc: 0, ring: 1, origin: 4, heir: 8, selected: 16, focus: 32, hit: 128 };
+
+/** The neighbourhood that a state shows in place of the map. @param {Model} model @param {State} state */
+export function ringsIn(model, state) {
+  const centre = model.nodeOf(state.ego);
+  return centre < 0 ? null : ringsAround(model, centre);
+}
 
 /**
  * @typedef {{ zoom: number, area: number, xy: ArrayLike<number>, stretch: number, focus: number }} Look
@@ -38,7 +46,8 @@ export function visibleIn(model, state) {
   const shown = model.head.communities.map(
     (c, place) => !state.hidden.has(c.id) && (only < 0 || only === place),
   );
-  return (node) => shown[model.comm[node]] ?? only < 0;
+  const near = ringsIn(model, state)?.shown;
+  return (node) => (near === undefined || near[node] === 1) && (shown[model.comm[node]] ?? only < 0);
 }
 
 /**
@@ -51,10 +60,10 @@ export function visibleIn(model, state) {
 export function makeScene(model, state, lit, look) {
   const visible = visibleIn(model, state);
   const colors = nodeColors(model, state);
-  const t = tokens(state.theme);
   const nodes = sceneNodes(model, state, lit, look, colors, visible);
   const links = sceneLinks(model, state, lit, look, colors, visible);
-  return { ...nodes, ...links, lit, page: t.page, text: t.text, accent: t.accent };
+  const { page, text, quiet, accent, hairline } = tokens(state.theme);
+  return { ...nodes, ...links, lit, rings: ringsIn(model, state), page, text, quiet, accent, hairline };
 }
 
 /** @typedef {{ color: (node: number) => string, hollow: (node: number) => boolean, area: (node: number) => string }} Colors */
@@ -121,6 +130,9 @@ function addMarks(model, state, mark, focus) {
     if (node >= 0) mark[node] |= MARK.selected;
   }
   for (const node of state.hits) if (node < model.n) mark[node] |= MARK.hit;
+  const rings = ringsIn(model, state);
+  for (const node of rings?.buildsOn ?? []) mark[node] |= MARK.origin;
+  for (const node of rings?.builtOnBy ?? []) mark[node] |= MARK.heir;
   if (focus >= 0) mark[focus] |= MARK.focus;
 }
 
@@ -135,9 +147,10 @@ function sceneLinks(model, state, lit, look, colors, visible) {
   const linkWidth = new Float32Array(k);
   const heads = headsOfLinks(model, lit, drawn, front);
   const between = tokens(state.theme).between;
+  const among = ringsIn(model, state) ? RINGS.among : 1;
   const lengths = linkLengths(model, drawn, look);
   const mean = lengths.reduce((a, b) => a + b, 0) / (k || 1);
-  const thin = Math.min(1, Math.sqrt(LINK.thinFrom / (k || 1))) * (state.theme === 'dark' ? LINK.dark : 1);
+  const thin = thinning(k, state);
   for (let i = 0; i < k; i++) {
     const [u, v] = [model.source[drawn[i]], model.target[drawn[i]]];
     const w = Math.min(1, model.weight[drawn[i]] / model.strongWeight);
@@ -145,13 +158,18 @@ function sceneLinks(model, state, lit, look, colors, visible) {
     const fade = Math.min(1, Math.max(LINK.fadeLeast, (LINK.fadeReach * mean) / (lengths[i] || 1)));
     const rest = ((inside ? LINK.inside : LINK.between) + LINK.alphaSpan * w) * thin * fade;
     const level = lit?.link.get(drawn[i]) ?? (lit && !lit.quiet ? 0 : -1);
-    const alpha = alphaOf(level, rest, w);
+    const alpha = alphaOf(level, rest, w) * (level === 1 ? among : 1);
     linkColor.set(rgb(inside ? colors.area(u) : between), 4 * i);
     if (level === 3 || heads[i]) linkColor.set(rgb(tokens(state.theme).text), 4 * i);
     linkColor[4 * i + 3] = alpha < LINK.leastAlpha ? 0 : 255 * alpha;
     linkWidth[i] = LINK.width + LINK.widthSpan * w + [0, 0, DIM.litWidth, STRONG.width][Math.max(0, level)];
   }
   return { drawn, front, linkColor, linkWidth, heads, curve: k <= LINK.curvedTo ? LINK.curve : 0 };
+}
+
+/** What many links lose of their alpha. @param {number} k @param {State} state */
+function thinning(k, { theme }) {
+  return Math.min(1, Math.sqrt(LINK.thinFrom / (k || 1))) * (theme === 'dark' ? LINK.dark : 1);
 }
 
 /** The heads of what is lit: arrows are for what is in hand. @param {Model} model @param {Lit | null} lit @param {Uint32Array} drawn @param {number} front */

@@ -11,9 +11,9 @@ import { captionLines, cutAtWord, shortTitle } from '../text.js';
 
 /**
  * @typedef {{
- *   zoom: number, area: Rect, px: Float32Array, radius: Float32Array, lit: Lit | null,
+ *   zoom: number, area: Rect, px: Float32Array, radius: Float32Array, lit: Lit | null, ringed: boolean,
  *   visible: (node: number) => boolean, before: readonly Label[],
- * }} Sight  zoom 1 at fit, free area, places on screen, labels of the last time
+ * }} Sight  zoom 1 at fit, ringed in a neighbourhood, which has no areas to be named, free area, places on screen, labels of the last time
  */
 
 /**
@@ -22,14 +22,14 @@ import { captionLines, cutAtWord, shortTitle } from '../text.js';
  * @returns {{ items: Item[], most: number }} most: how many titles that need not be there
  */
 export function wantedLabels(model, sight) {
-  const { lit, zoom } = sight;
+  const { lit, ringed, zoom } = sight;
   const dims = lit !== null && !lit.quiet;
   const before = new Map(sight.before.map((label) => [`${label.kind}${label.key}`, label]));
   const most = Math.floor((sight.area.w * sight.area.h) / density(dims, zoom));
   const titles = titleItems(model, sight, before, TITLE.triedLeast + TITLE.triedTimes * most);
   const must = titles.filter((item) => item.must);
   const rest = titles.filter((item) => !item.must);
-  const showCaptions = zoom <= CAPTION.zoomMost && (!dims || lit.kind === 'hover');
+  const showCaptions = !ringed && zoom <= CAPTION.zoomMost && (!dims || lit.kind === 'hover');
   let captions = showCaptions ? captionItems(model, sight, before) : [];
   if (lit?.kind !== 'hover' || before.size === 0) return { items: [...must, ...captions, ...rest], most };
   captions = held(captions);

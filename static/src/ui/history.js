@@ -67,7 +67,7 @@ export function followHistory(store, { head, model, start, rest: first, tell }) 
     tell(droppedLine(parsed.dropped));
   };
 
-  store.subscribe([...OPENED, 'view'], push);
+  store.subscribe([...OPENED, 'view', 'ego'], push);
   store.subscribe(QUIET, later);
   window.addEventListener('popstate', restore);
 }

@@ -2,6 +2,7 @@
 
 import { segment } from '../api.js';
 import { authors, figure, ordinal, percentile, scoreHint, scoreLabel, strength } from '../format.js';
+import { egoButton } from './ego.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
 import { lineage } from './lineage.js';
@@ -60,6 +61,7 @@ function drawPaper(page, paper, near) {
         icon('path'),
         'Find path from here',
       ),
+      page.model.degree(page.model.nodeOf(paper.id)) > 0 ? egoButton(page, paper.id) : null,
     ),
   ];
   return /** @type {Node[]} */ (parts.filter(Boolean));

@@ -54,7 +54,7 @@ class Table {
     );
     twin.replaceChildren(this.frame);
     new ResizeObserver(() => this.#draw()).observe(this.frame);
-    page.store.subscribe(['hidden', 'only'], () => this.#order());
+    page.store.subscribe(['hidden', 'only', 'ego'], () => this.#order());
     page.store.subscribe(['paper'], () => this.#mark());
     this.#order();
   }

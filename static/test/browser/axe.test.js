@@ -33,6 +33,11 @@ const STATES = {
     await page.goto(`${page.url()}#community=1`);
     await page.getByRole('list', { name: 'Central papers', exact: true }).waitFor();
   },
+  neighbourhood: async (page, map) => {
+    const { paper } = await map.sample();
+    await page.goto(`${page.url()}#paper=${encodeURIComponent(paper)}&ego=1`);
+    await page.getByRole('button', { name: 'Show whole map', exact: true }).waitFor();
+  },
   table: async (page) => {
     await page.keyboard.press('t');
     await page.getByRole('table', { name: 'Papers', exact: true }).waitFor();

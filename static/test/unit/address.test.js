@@ -141,3 +141,16 @@ test('a path with one end open is an address', () => {
   assert.deepEqual(dropped, []);
   assert.deepEqual(said.path, { from: 'a', to: '' });
 });
+
+test('a neighbourhood is "1" where its paper is open, else it names the paper', () => {
+  const read = (text) => parseAddress(text).said.ego;
+  assert.equal(read('paper=a&ego=1'), 'a');
+  assert.equal(read('ego=1&link=a~b'), 'a');
+  assert.equal(read('paper=b&ego=~a'), 'a');
+  assert.equal(formatAddress(initialState({ paper: 'a', ego: 'a' })), 'paper=a&ego=1');
+  assert.equal(formatAddress(initialState({ paper: '1', ego: '~' })), 'paper=1&ego=~%7E');
+  for (const bad of ['ego=1', 'ego=yes', 'ego=~', 'ego=~%zz']) {
+    const parsed = parseAddress(bad);
+    assert.deepEqual([parsed.said.ego, parsed.dropped], [undefined, ['ego']], bad);
+  }
+});
