@@ -1,7 +1,7 @@
 /**
  * State to address fragment and back. Tolerant: what is not known is kept as it is, what is no value is dropped and told.
  */
-import { initialState } from './state.js';
+import { initialState, OPENED } from './state.js';
 
 /** @import { State } from './state.js' */
 
@@ -77,6 +77,13 @@ function idField(key) {
   };
 }
 
+/** Two communities, either of which may not be chosen yet. @param {string} text @returns {State['bridges']} */
+function readAreas(text) {
+  const parts = text.split('~').map((part) => (part === '' ? 0 : readId(part)));
+  const [a, b] = parts;
+  return parts.length === 2 && a !== null && b !== null ? { a: a ?? 0, b: b ?? 0 } : null;
+}
+
 /** What stands for the paper that is open; it is put in its place when the whole fragment is read. */
 const EGO_OPEN = '1';
 
@@ -107,6 +114,10 @@ const FIELDS = {
   path: {
     read: (text) => made(readPair(text), ([from, to]) => ({ path: { from, to } })),
     write: ({ path }) => (path ? `${encode(path.from)}~${encode(path.to)}` : ''),
+  },
+  bridges: {
+    read: (text) => made(readAreas(text), (bridges) => ({ bridges })),
+    write: ({ bridges }) => (bridges ? `${bridges.a || ''}~${bridges.b || ''}` : ''),
   },
   ego: { read: readEgo, write: writeEgo },
   q: textField('query'),
@@ -161,8 +172,8 @@ function withEgoOpen(parsed) {
 
 /** What else is closed where something is opened. @param {Partial<State>} read @returns {Partial<State>} */
 function opensOne(read) {
-  const opens = ['paper', 'link', 'concept', 'community', 'path'].some((key) => key in read);
-  return opens ? { paper: null, link: null, concept: null, community: null, path: null } : {};
+  const opens = OPENED.some((key) => key in read);
+  return opens ? Object.fromEntries(OPENED.map((key) => [key, null])) : {};
 }
 
 /**
@@ -188,7 +199,7 @@ const OPENS_PAPERS = ['paper', 'link', 'path'];
  * @returns {Parsed}
  */
 export function onlyKnown(parsed, knows) {
-  const { paper, link, community, path, only, hidden, colour, size } = parsed.said;
+  const { paper, link, community, path, bridges, only, hidden, colour, size } = parsed.said;
   const papers = [paper, ...(link ?? []), path?.from, path?.to].filter(
     (id) => typeof id === 'string' && id !== '',
   );
@@ -203,6 +214,8 @@ export function onlyKnown(parsed, knows) {
   drop(strange, OPENS_PAPERS.find((key) => said[key]) ?? 'paper', OPENS_PAPERS);
   drop(said.ego != null && !knows.paper(said.ego), 'ego');
   drop(community != null && !knows.community(community), 'community');
+  const strangeArea = [bridges?.a, bridges?.b].some((id) => id && !knows.community(id));
+  drop(strangeArea, 'bridges');
   drop(only != null && !knows.community(only), 'only');
   drop(colour !== undefined && !knows.colour(colour), 'colour');
   drop(size !== undefined && !knows.size(size), 'size');

@@ -5,22 +5,23 @@
 
 /** @typedef {{ x: number, y: number, k: number }} Camera */
 /** @typedef {{ from: string, to: string }} Ends  ids of papers, empty where none is chosen yet */
+/** @typedef {{ a: number, b: number }} Areas  ids of communities, 0 where none is chosen yet */
 
 /**
  * @typedef {{
  *   paper: string | null, link: [string, string] | null, concept: string | null, community: number | null,
- *   path: Ends | null, pathSteps: string[], query: string, hits: number[],
+ *   path: Ends | null, pathSteps: string[], bridges: Areas | null, bridging: string[], query: string, hits: number[],
  *   hidden: Set<number>, only: number | null, selected: string[],
  *   hover: { node: number } | { link: number } | null,
  *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
  * }} State  papers by id, communities by id, hits and hover by number; ego is the paper whose neighbourhood is shown in place of the map
  */
 
-/** @typedef {{ paper: string } | { link: [string, string] } | { concept: string } | { community: number } | { path: Ends } | null} Opened */
+/** @typedef {{ paper: string } | { link: [string, string] } | { concept: string } | { community: number } | { path: Ends } | { bridges: Areas } | null} Opened */
 /** @typedef {ReturnType<typeof createStore>} Store */
 
 /** The fields of which at most one is set: what the panel shows. */
-export const OPENED = /** @type {const} */ (['paper', 'link', 'concept', 'community', 'path']);
+export const OPENED = /** @type {const} */ (['paper', 'link', 'concept', 'community', 'path', 'bridges']);
 
 /** @type {State} */
 const NOTHING = {
@@ -30,6 +31,8 @@ const NOTHING = {
   community: null,
   path: null,
   pathSteps: [],
+  bridges: null,
+  bridging: [],
   query: '',
   hits: [],
   hidden: new Set(),
@@ -87,6 +90,8 @@ export function createStore(state, communities = () => []) {
     setHits: (hits) => set({ hits }),
     /** @param {string[]} pathSteps */
     setPathSteps: (pathSteps) => set({ pathSteps }),
+    /** Papers that join the two communities, best first. @param {string[]} bridging */
+    setBridging: (bridging) => set({ bridging }),
     /** @param {State['theme']} theme */
     setTheme: (theme) => set({ theme }),
     /** @param {string} colour */
@@ -103,12 +108,21 @@ export function createStore(state, communities = () => []) {
 
 /** Whether what is opened speaks of the whole map, so that a neighbourhood gives way to it. @param {Opened} what */
 function needsMap(what) {
-  return what !== null && ('community' in what || 'path' in what);
+  return what !== null && ('community' in what || 'path' in what || 'bridges' in what);
 }
 
 /** Nothing open. @returns {Partial<State>} */
 function closed() {
-  return { paper: null, link: null, concept: null, community: null, path: null, pathSteps: [] };
+  return {
+    paper: null,
+    link: null,
+    concept: null,
+    community: null,
+    path: null,
+    pathSteps: [],
+    bridges: null,
+    bridging: [],
+  };
 }
 
 /**

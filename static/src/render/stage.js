@@ -19,7 +19,9 @@ import { glide, startPlaces } from './settle.js';
 /** @import { ViewOptions } from './view.js' */
 
 const SCENE_KEYS = /** @type {(keyof State)[]} */ (
-  'ego paper link community path pathSteps hits hidden only selected hover theme colour size'.split(' ')
+  'ego bridges bridging paper link community path pathSteps hits hidden only selected hover theme colour size'.split(
+    ' ',
+  )
 );
 
 export class Stage {
