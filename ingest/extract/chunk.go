@@ -23,7 +23,7 @@ func (s *sheet) words(dst []Word) []Word {
 	r := run{sheet: s, use: use{title: s.field == ingest.Title}}
 	for n := range s.sentences {
 		r.enter(n)
-		for i := int(s.sentences[n].First); i < int(s.sentences[n].Last); i++ {
+		for i, last := int(s.sentences[n].First), int(s.sentences[n].Last); i < last; i++ {
 			switch {
 			case s.tokens[i].Class != text.Word || s.isMath(i):
 				r.part(s.tokens[i])
