@@ -31,7 +31,10 @@ func Distances(ctx context.Context, g *graph.CSR, lengths Lengths, workers int) 
 	}
 	n := g.Order()
 	t := &tally{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)}
-	labels, count := Components(g)
+	labels, count, err := components(ctx, g)
+	if err != nil {
+		return nil, err
+	}
 	newKernel, size := func() kernel { return newManyHops(g, t, labels, count) }, manySources
 	if lengths == Similarity {
 		ofArcs := lengths.ofArcs(g)

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // words is how many words of sources a node holds: eight fill a cache line.
@@ -22,6 +23,7 @@ type lanes [words]uint64 // a bit for each source of the chunk
 // doi:10.1109/SC.2012.50, for the two directions.
 type manyHops struct {
 	g          *graph.CSR
+	look       pace.Pace
 	tally      *tally  // shared; only flush writes there
 	own        tally   // over the sources of this chunk
 	component  []int32 // by node
@@ -43,6 +45,7 @@ func newManyHops(g *graph.CSR, t *tally, component []int32, components int) *man
 }
 
 func (m *manyHops) run(ctx context.Context, from, to int) error {
+	m.look = pace.New(ctx)
 	m.begin(from, to)
 	pulled := false
 	for level := 1.0; len(m.active) > 0; level++ {
@@ -50,7 +53,9 @@ func (m *manyHops) run(ctx context.Context, from, to int) error {
 			return err
 		}
 		if m.crowded() {
-			m.pull(level)
+			if err := m.pull(level); err != nil {
+				return err
+			}
 			pulled = true
 			continue
 		}
@@ -58,7 +63,9 @@ func (m *manyHops) run(ctx context.Context, from, to int) error {
 			m.tidy()
 			pulled = false
 		}
-		m.push()
+		if err := m.push(); err != nil {
+			return err
+		}
 		m.arrive(level)
 	}
 	return nil
@@ -93,9 +100,12 @@ func (m *manyHops) crowded() bool {
 }
 
 // push sends every search on over all arcs.
-func (m *manyHops) push() {
+func (m *manyHops) push() error {
 	m.coming = m.coming[:0]
 	for _, u := range m.active {
+		if err := m.look.Step(); err != nil {
+			return err
+		}
 		here := m.here[u]
 		m.here[u] = lanes{}
 		targets, _ := m.g.Arcs(int(u))
@@ -109,6 +119,7 @@ func (m *manyHops) push() {
 			}
 		}
 	}
+	return nil
 }
 
 // arrive keeps the searches that are new where they came, and tallies them.
@@ -125,7 +136,7 @@ func (m *manyHops) arrive(level float64) {
 
 // pull takes in, at each node that is open, the searches that are at its neighbours. Nodes that all have reached are
 // closed: they are looked at once more, to take their searches away.
-func (m *manyHops) pull(level float64) {
+func (m *manyHops) pull(level float64) error {
 	if m.open == nil {
 		m.open = make([]int32, m.g.Order())
 		for u := range m.open {
@@ -135,6 +146,9 @@ func (m *manyHops) pull(level float64) {
 	m.active = m.active[:0]
 	left := m.open[:0]
 	for _, v := range m.open {
+		if err := m.look.Step(); err != nil {
+			return err
+		}
 		if m.seen[v] == m.all[m.component[v]] {
 			m.next[v] = lanes{}
 			if m.here[v] != (lanes{}) { // its neighbours still pull from here
@@ -151,6 +165,7 @@ func (m *manyHops) pull(level float64) {
 	}
 	m.open = left
 	m.here, m.next = m.next, m.here
+	return nil
 }
 
 // tidy takes away what pulling left behind, for pushing begins from nothing.
