@@ -4,7 +4,6 @@ import (
 	"context"
 	"math/bits"
 
-	"papergraph/graph"
 	"papergraph/graph/internal/pace"
 )
 
@@ -22,7 +21,7 @@ type lanes [words]uint64 // a bit for each source of the chunk
 // needs no store for an arc. See Beamer, Asanović and Patterson, Direction-optimizing breadth-first search (2012),
 // doi:10.1109/SC.2012.50, for the two directions.
 type manyHops struct {
-	g          *graph.CSR
+	g          *rows
 	look       pace.Pace
 	tally      *tally  // shared; only flush writes there
 	own        tally   // over the sources of this chunk
@@ -35,8 +34,8 @@ type manyHops struct {
 	open       []int32 // ascending, the nodes that some search may not have reached, or whose searches are not taken away; nil before pulling began
 }
 
-func newManyHops(g *graph.CSR, t *tally, component []int32, components int) *manyHops {
-	n := g.Order()
+func newManyHops(g *rows, t *tally, component []int32, components int) *manyHops {
+	n := g.order()
 	return &manyHops{
 		g: g, tally: t, own: tally{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)},
 		component: component, all: make([]lanes, components),
@@ -94,9 +93,9 @@ const pullShare = 4
 func (m *manyHops) crowded() bool {
 	arcs := 0
 	for _, u := range m.active {
-		arcs += m.g.Degree(int(u))
+		arcs += len(m.g.beside(u))
 	}
-	return arcs*pullShare > 2*m.g.Size()
+	return arcs*pullShare > len(m.g.targets)
 }
 
 // push sends every search on over all arcs.
@@ -108,8 +107,7 @@ func (m *manyHops) push() error {
 		}
 		here := m.here[u]
 		m.here[u] = lanes{}
-		targets, _ := m.g.Arcs(int(u))
-		for _, v := range targets {
+		for _, v := range m.g.beside(u) {
 			next := &m.next[v]
 			if *next == (lanes{}) {
 				m.coming = append(m.coming, v)
@@ -138,7 +136,7 @@ func (m *manyHops) arrive(level float64) {
 // closed: they are looked at once more, to take their searches away.
 func (m *manyHops) pull(level float64) error {
 	if m.open == nil {
-		m.open = make([]int32, m.g.Order())
+		m.open = make([]int32, m.g.order())
 		for u := range m.open {
 			m.open[u] = int32(u)
 		}
@@ -157,8 +155,7 @@ func (m *manyHops) pull(level float64) error {
 			continue
 		}
 		left = append(left, v)
-		targets, _ := m.g.Arcs(int(v))
-		came := gather(m.here, targets)
+		came := gather(m.here, m.g.beside(v))
 		if m.reach(v, &came, &m.next[v], level) {
 			m.active = append(m.active, v)
 		}
