@@ -2,6 +2,7 @@
 
 import { count, figure, scoreLabel } from '../format.js';
 import { visibleIn } from '../render/scene.js';
+import { FILTERED } from '../state.js';
 import { h } from './h.js';
 import { areaDot } from './words.js';
 
@@ -54,7 +55,7 @@ class Table {
     );
     twin.replaceChildren(this.frame);
     new ResizeObserver(() => this.#draw()).observe(this.frame);
-    page.store.subscribe(['hidden', 'only', 'ego'], () => this.#order());
+    page.store.subscribe([...FILTERED, 'ego'], () => this.#order());
     page.store.subscribe(['paper'], () => this.#mark());
     this.#order();
   }
