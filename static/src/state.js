@@ -13,7 +13,7 @@
  *   path: Ends | null, pathSteps: string[], bridges: Areas | null, bridging: string[], query: string, hits: number[],
  *   hidden: Set<number>, only: number | null, selected: string[],
  *   hover: { node: number } | { link: number } | null,
- *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
+ *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null, renderer: 'webgl2' | 'canvas2d' | null,
  * }} State  papers by id, communities by id, hits and hover by number; ego is the paper whose neighbourhood is shown in place of the map
  */
 
@@ -45,6 +45,7 @@ const NOTHING = {
   size: 'equal',
   view: 'map',
   cam: null,
+  renderer: null,
 };
 
 /** @param {Partial<State>} [patch] @returns {State} */

@@ -3,7 +3,6 @@
  */
 import { CAPTION, DIM, LINK, NODE, SETTLE } from '../settings.js';
 import { CameraWork } from './camerawork.js';
-import { createCanvasRenderer } from './canvas.js';
 import { Ego } from './ego.js';
 import { fadeScene } from './fade.js';
 import { guideBoxes, paintFigures } from './guides.js';
@@ -14,6 +13,7 @@ import { paintNumbers } from './numbers.js';
 import { Picker } from './picker.js';
 import { makeScene, visibleIn } from './scene.js';
 import { glide, startPlaces } from './settle.js';
+import { Twins } from './twins.js';
 
 /** @import { State } from '../state.js' */
 /** @import { ViewOptions } from './view.js' */
@@ -44,7 +44,7 @@ export class Stage {
     this.context = /** @type {CanvasRenderingContext2D} */ (
       overlay.getContext('2d', { willReadFrequently: true })
     );
-    this.renderer = createCanvasRenderer(canvas);
+    this.renderer = new Twins(canvas, () => this.loop.request());
     this.ego = new Ego(this);
     this.xy = new Float32Array(this.ego.home);
     this.loop = createLoop((now) => this.#draw(now));
@@ -67,6 +67,7 @@ export class Stage {
     this.unsubscribe = [
       store.subscribe(SCENE_KEYS, () => this.stateChanged()),
       store.subscribe(['cam'], () => this.camFromState()),
+      store.subscribe(['renderer'], () => this.renderer.choose(store.get().renderer)),
     ];
   }
 
@@ -77,6 +78,7 @@ export class Stage {
     const from = startPlaces(to, this.model.comm, this.model.head.communities.length);
     const step = (/** @type {number} */ t) => {
       glide(from, to, t, this.xy);
+      this.renderer.setPositions(this.xy);
       this.picker.moved();
     };
     step(0);
@@ -164,6 +166,7 @@ export class Stage {
   #tellSettled() {
     if (this.gone || !this.options.onSettled) return;
     const tell = this.options.onSettled;
+    this.renderer.choose(this.store.get().renderer);
     delete this.options.onSettled;
     performance.mark('papergraph:settled');
     performance.mark('papergraph:labels');
