@@ -37,6 +37,8 @@ class CanvasRenderer {
     /** @type {ArrayLike<number>} */
     this.xy = [];
     this.px = new Float32Array(0);
+    /** The first place in scene.drawn that is drawn. */
+    this.from = 0;
     /** @type {Scene | null} */
     this.scene = null;
     /** @type {Batch[] | null} */
@@ -72,10 +74,11 @@ class CanvasRenderer {
     this.batches = null;
   }
 
-  /** @param {Lens} lens */
-  draw(lens) {
+  /** @param {Lens} lens @param {number} [share] of the links behind, the strongest */
+  draw(lens, share = 1) {
     if (!this.scene) return;
     project(lens, this.xy, this.px);
+    this.from = Math.floor((1 - share) * this.scene.front);
     const { context, ratio } = this;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.fillStyle = this.scene.page;
@@ -94,6 +97,7 @@ class CanvasRenderer {
     canvas.height = Math.round(h * ratio);
     if (!this.scene) return canvas;
     const context = contextOf(canvas);
+    this.from = 0;
     const live = this.px;
     this.px = project(lens, this.xy, new Float32Array(live.length));
     context.scale(ratio, ratio);
@@ -122,7 +126,7 @@ class CanvasRenderer {
     const back = (/** @type {number} */ node) => stepsBack(scene.lit, node);
     paintGuides(context, scene, this.px, lens);
     for (const batch of this.batches)
-      if (!batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
+      if (!batch.front) strokeBatch(context, batch, scene, this.ends, this.px, this.from);
     for (const node of this.nodes) if (back(node)) paint(context, scene, node, this.px);
     for (const batch of this.batches) if (batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
     for (const node of this.nodes) if (!back(node)) paint(context, scene, node, this.px);
@@ -142,13 +146,16 @@ function contextOf(canvas) {
 /**
  * @param {CanvasRenderingContext2D} context @param {Batch} batch @param {Scene} scene
  * @param {{ source: Uint32Array, target: Uint32Array }} ends @param {Float32Array} px
+ * @param {number} [from] first place in scene.drawn
  */
-function strokeBatch(context, batch, { drawn, curve }, { source, target }, px) {
+function strokeBatch(context, batch, { drawn, curve }, { source, target }, px, from = 0) {
+  if (batch.links[batch.links.length - 1] < from) return;
   context.strokeStyle = batch.color;
   context.globalAlpha = batch.alpha;
   context.lineWidth = batch.width;
   context.beginPath();
   for (const i of batch.links) {
+    if (i < from) continue;
     const [a, b] = [2 * source[drawn[i]], 2 * target[drawn[i]]];
     const [ax, ay, bx, by] = [px[a], px[a + 1], px[b], px[b + 1]];
     context.moveTo(ax, ay);

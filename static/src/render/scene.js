@@ -187,12 +187,17 @@ function alphaOf(level, rest, w) {
   return level === 2 ? DIM.lit * (0.45 + 0.55 * w) : STRONG.alpha;
 }
 
+/** How many links are drawn at most, the strongest. @param {number} papers */
+export function linkLimit(papers) {
+  return papers <= NODE.dotsFrom ? LINK.limitSmall : LINK.limitLarge;
+}
+
 /**
  * The strongest links up to the limit, and all that are lit, in drawing order.
  * @param {Model} model @param {Lit | null} lit @param {(node: number) => boolean} visible
  */
 function drawnLinks(model, lit, visible) {
-  const limit = model.n <= NODE.dotsFrom ? LINK.limitSmall : LINK.limitLarge;
+  const limit = linkLimit(model.n);
   const base = model.drawn.subarray(Math.max(0, model.drawn.length - limit));
   const shown = (/** @type {number} */ e) => visible(model.source[e]) && visible(model.target[e]);
   const level = (/** @type {number} */ e) => lit?.link.get(e) ?? 0;

@@ -10,6 +10,7 @@ import { Labeller } from './labeller.js';
 import { litOf } from './lit.js';
 import { createLoop } from './motion.js';
 import { paintNumbers } from './numbers.js';
+import { nextShare } from './pace.js';
 import { Picker } from './picker.js';
 import { makeScene, visibleIn } from './scene.js';
 import { glide, startPlaces } from './settle.js';
@@ -29,6 +30,8 @@ export class Stage {
   frames = 0;
   sceneStale = true;
   #moving = false;
+  /** Of the links, the strongest, that are drawn while the camera moves. */
+  share = 1;
   focus = -1;
   gone = false;
 
@@ -156,11 +159,19 @@ export class Stage {
       if (!this.loop.running('fade')) this.renderer.setScene(this.scene);
       this.sceneStale = false;
     }
-    measured('papergraph:frame', () => this.renderer.draw(this.lens));
+    this.#drawMap();
     this.#drawLabels(now, before);
     this.frames++;
     if (this.frames === 1) performance.mark('papergraph:first-picture');
     if (this.settled && !this.labeller.stale) this.#tellSettled();
+  }
+
+  /** Links are thinned while the camera moves and a frame takes long; at rest all are there. */
+  #drawMap() {
+    if (!this.#moving) this.share = 1;
+    const start = performance.now();
+    measured('papergraph:frame', () => this.renderer.draw(this.lens, this.share));
+    if (this.#moving) this.share = nextShare(this.share, performance.now() - start);
   }
 
   #tellSettled() {

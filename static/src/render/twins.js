@@ -26,7 +26,7 @@ export class Twins {
     this.canvas = canvas;
     this.changed = changed;
     this.plain = createCanvasRenderer(canvas);
-    /** @type {{ name: string, px: Float32Array, ratio: number, width: number, height: number, draw: (lens: Lens) => void }} */
+    /** @type {{ name: string, px: Float32Array, ratio: number, width: number, height: number, draw: (lens: Lens, share?: number) => void }} */
     this.now = this.plain;
   }
 
@@ -126,9 +126,9 @@ export class Twins {
     if (this.now !== this.plain) this.#webgl?.setScene(scene);
   }
 
-  /** @param {Lens} lens */
-  draw(lens) {
-    this.now.draw(lens);
+  /** @param {Lens} lens @param {number} [share] of the links behind, the strongest */
+  draw(lens, share = 1) {
+    this.now.draw(lens, share);
   }
 
   /** @param {number} w @param {number} h @param {number} ratio @param {Lens} lens */

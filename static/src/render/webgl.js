@@ -178,8 +178,8 @@ export class WebglRenderer {
     program.fill(data, rings.length);
   }
 
-  /** @param {Lens} lens */
-  draw(lens) {
+  /** @param {Lens} lens @param {number} [share] of the links behind, the strongest */
+  draw(lens, share = 1) {
     const { gl, scene } = this;
     if (!scene) return;
     project(lens, this.xy, this.px);
@@ -193,7 +193,7 @@ export class WebglRenderer {
     const frame = { lens: [lens.sx, lens.sy, lens.tx, lens.ty], view: [this.width, this.height, this.ratio] };
     this.guides.use({ ...frame, unit: [lens.sx, lens.sy] });
     this.guides.draw(gl.TRIANGLE_STRIP, 4);
-    this.#drawLinks(frame, 0, this.behind.links);
+    this.#drawLinks(frame, Math.floor((1 - share) * this.behind.links), this.behind.links);
     this.#drawNodes(frame, page, 0, this.behind.nodes);
     this.#drawLinks(frame, this.behind.links, this.links.count);
     this.#drawNodes(frame, page, this.behind.nodes, this.nodes.count);

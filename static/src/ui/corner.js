@@ -1,6 +1,7 @@
 /** The buttons of the map, and the line that counts what it shows. */
 
-import { percent, plural } from '../format.js';
+import { count, percent, plural } from '../format.js';
+import { linkLimit } from '../render/scene.js';
 import { byId, h } from './h.js';
 import { icon } from './icons.js';
 
@@ -22,7 +23,9 @@ export function createCorner({ view }) {
 /** "274 papers · 1,900 links, 83 % of their weight drawn". @param {Page} page */
 export function drawCount({ head }) {
   const { papers, links, drawn } = head.counts;
-  const kept = drawn < links ? `, ${percent(head.weightKept)} of their weight drawn` : '';
+  const limit = linkLimit(papers);
+  let kept = drawn < links ? `, ${percent(head.weightKept)} of their weight drawn` : '';
+  if (drawn > limit) kept = `, ${count(limit)} of ${count(drawn)} links drawn`;
   byId('count', HTMLElement).replaceChildren(
     h('span', {}, plural(papers, 'paper')),
     h('span', { class: 'quiet' }, ` · ${plural(links, 'link')}${kept}`),
