@@ -18,9 +18,11 @@ import { noticeConnection, noticeExample, noticeLine } from './ui/notice.js';
 import { createPair } from './ui/pair.js';
 import { createPanel, fetchPanels } from './ui/panel.js';
 import { createPrint } from './ui/print.js';
+import { createReading } from './ui/reading.js';
 import { say } from './ui/say.js';
 import { createScreen } from './ui/screen.js';
 import { createSearch } from './ui/search.js';
+import { createLasso, createSelection, listKey } from './ui/selection.js';
 import { createSteps } from './ui/steps.js';
 import { firstTheme, followTheme, switchTheme } from './ui/theme.js';
 import { createToolbar } from './ui/toolbar.js';
@@ -80,7 +82,8 @@ function begin(head, model) {
   document.title = `${head.title} · papergraph`;
   byId('source', HTMLElement).textContent = head.title;
   noticeExample(head, () => page?.view.areaChanged());
-  const parts = /** @type {Page} */ ({ store, api, head, model, say });
+  const reading = createReading({ store, model, head, say });
+  const parts = /** @type {Page} */ ({ store, api, head, model, say, reading });
   followCount(parts);
   const line = droppedLine(dropped);
   const pair = createPair(parts);
@@ -97,9 +100,11 @@ function begin(head, model) {
     obstacles: floating,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     onPick: ({ node }) => pair.select(node, true),
+    onLasso: createLasso(parts),
     onSettled: () => settled(line),
   });
   createCorner(parts);
+  createSelection(parts);
   followFilters(parts);
   const search = createSearch(parts);
   createTools(parts);
@@ -155,6 +160,7 @@ function createTools(parts) {
   const tools = createToolbar([
     { name: () => 'Find path', short: 'Path', icon: () => icon('path'), run: () => findPath() },
     { name: () => 'Filters', short: 'Filters', icon: () => icon('filter'), run: () => toggle('filters') },
+    { name: () => 'Reading list', short: 'List', icon: () => icon('list'), run: () => toggle('list') },
     { name: () => 'Export', short: 'Export', icon: () => icon('export'), run: () => showExport(parts) },
     {
       name: () => (dark() ? 'Switch to light theme' : 'Switch to dark theme'),
@@ -171,9 +177,11 @@ function findPath() {
   if (!path) store.actions.open({ path: { from: paper ?? '', to: '' } });
 }
 
-/** Opens a panel, or closes it where it is open. @param {'filters'} panel */
+/** Opens a panel, or closes it where it is open. @param {'filters' | 'list'} panel */
 function toggle(panel) {
-  store.actions.open(store.get()[panel] ? null : { [panel]: true });
+  const opened =
+    panel === 'list' ? { list: /** @type {const} */ (true) } : { filters: /** @type {const} */ (true) };
+  store.actions.open(store.get()[panel] ? null : opened);
 }
 
 /** @param {Page} parts */
@@ -201,6 +209,7 @@ function letters(parts, { search, pair, steps, close }) {
       'shift+n': () => steps.nextHit(-1),
       p: findPath,
       f: () => toggle('filters'),
+      l: () => listKey(parts, () => toggle('list')),
       w: pair.why,
       t: () => store.actions.setView(store.get().view === 'map' ? 'table' : 'map'),
       e: () => showExport(parts),
@@ -213,6 +222,7 @@ function letters(parts, { search, pair, steps, close }) {
       '[': () => steps.nearest(-1),
     },
     close,
+    parts.reading.undo,
   );
 }
 

@@ -137,6 +137,8 @@ export function createStore(state, communities = () => []) {
       const { selected } = get();
       set({ selected: selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id] });
     },
+    /** Adds papers to the selection. @param {string[]} ids */
+    selectAll: (ids) => set({ selected: [...new Set([...get().selected, ...ids])] }),
     clearSelection: () => set({ selected: [] }),
     /** @param {string} query */
     setQuery: (query) => set({ query }),

@@ -26,9 +26,11 @@ import { writeSvg } from './svg.js';
  * @typedef {{
  *   canvas: HTMLCanvasElement, overlay: HTMLCanvasElement, model: Model, head: Head, store: Store,
  *   area: () => Rect, obstacles?: () => Rect[], reducedMotion: boolean,
- *   onPick?: (pick: { node: number, shift: true }) => void, onSettled?: () => void,
+ *   onPick?: (pick: { node: number, shift: true }) => void,
+ *   onLasso?: (points: { x: number, y: number }[], ended: boolean) => void, onSettled?: () => void,
  * }} ViewOptions
- *   area: free rectangle in CSS px of the canvas; obstacles: what else labels keep clear of; onPick: Shift+click or long press on a paper; onSettled: positions are final
+ *   area: free rectangle in CSS px of the canvas; obstacles: what else labels keep clear of; onPick: Shift+click or long press on a paper;
+ *   onLasso: a drag with Shift, px of the canvas; onSettled: positions are final
  */
 
 /** @param {ViewOptions} options */
@@ -65,6 +67,7 @@ class View {
       zoom: (factor, x, y) => camera.zoom(factor, x, y),
       doubleTap: (at) => camera.zoomStep(CAMERA.step * CAMERA.step, at.x, at.y),
       grab: () => camera.catch(),
+      lasso: (points, ended) => this.stage.options.onLasso?.(points, ended),
     };
   }
 

@@ -5,6 +5,7 @@ import { visibleIn } from '../render/scene.js';
 import { openDialog } from './dialog.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
+import { fileName, save } from './save.js';
 
 /** @import { Page } from './page.js' */
 
@@ -140,25 +141,4 @@ async function fetchFile({ api, head }, format, query) {
 /** @param {Page} page */
 function nameOf({ head }) {
   return fileName(head.title);
-}
-
-/** A title as the name of a file. @param {string} title */
-function fileName(title) {
-  return (
-    title
-      .replace(/\.[a-z0-9]{1,6}$/i, '')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .toLowerCase() || 'map'
-  );
-}
-
-/** Hands bytes to the browser as a download. @param {Blob} blob @param {string} name */
-function save(blob, name) {
-  const address = URL.createObjectURL(blob);
-  const link = h('a', { href: address, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

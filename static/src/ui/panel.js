@@ -16,6 +16,7 @@ const KINDS = {
   concept: async () => (await import('./concept.js')).conceptPanel,
   community: async () => (await import('./community.js')).communityPanel,
   path: async () => (await import('./path.js')).pathPanel,
+  list: async () => (await import('./list.js')).listPanel,
   filters: async () => (await import('./filters.js')).filtersPanel,
 };
 

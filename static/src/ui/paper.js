@@ -6,6 +6,7 @@ import { egoButton } from './ego.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
 import { lineage } from './lineage.js';
+import { listButton } from './selection.js';
 import { areaDot, conceptChip, KINDS, linkButton, marked, namedList, paperButton } from './words.js';
 
 /** @import { Ancestry } from './lineage.js' */
@@ -61,6 +62,7 @@ function drawPaper(page, paper, near) {
         icon('path'),
         'Find path from here',
       ),
+      listButton(page, paper.id),
       page.model.degree(page.model.nodeOf(paper.id)) > 0 ? egoButton(page, paper.id) : null,
     ),
   ];

@@ -33,6 +33,12 @@ const STATES = {
     await page.goto(`${page.url()}#community=1`);
     await page.getByRole('list', { name: 'Central papers', exact: true }).waitFor();
   },
+  list: async (page) => {
+    await page.getByRole('application').focus();
+    for (const key of ['Home', ' ', 'PageDown', ' ', 'l', 'PageDown', ' ']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Reading list', exact: true }).click();
+    await page.getByRole('list', { name: 'Papers in the list', exact: true }).waitFor();
+  },
   filters: async (page) => {
     await page.goto(`${page.url()}#filters=1&from=2022&kinds=m&min=0.1`);
     await page.getByRole('slider', { name: 'From year', exact: true }).waitFor();
