@@ -14,18 +14,22 @@ const goldenAngle = 2.399963229728653
 // Kokaram and Dahyot, Automated colour grading using colour distribution transfer (2007),
 // doi:10.1016/j.cviu.2006.11.011, with fixed directions. A round takes O(n) time.
 func (b *bodies) fill(ctx context.Context, rounds int) error {
-	f := filler{bodies: b, order: make([]int32, len(b.at)), along: make([]float64, len(b.at)), class: make([]int32, len(b.at))}
+	n := len(b.at)
+	f := filler{
+		bodies: b, order: make([]int32, n), along: make([]float64, n), class: make([]int32, n),
+		from: make([]int32, min(classesEach*n, classesMost)+1),
+	}
 	for _, m := range b.mass {
 		f.total += m
 	}
 	for round := range rounds {
-		if err := ctx.Err(); err != nil {
-			return err
+		sin, cos := math.Sincos(goldenAngle * float64(round))
+		for _, dir := range [2]Point{{cos, sin}, {-sin, cos}} {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			f.project(dir)
 		}
-		turn := goldenAngle * float64(round)
-		sin, cos := math.Sincos(turn)
-		f.project(Point{cos, sin})
-		f.project(Point{-sin, cos})
 	}
 	return nil
 }
@@ -38,6 +42,7 @@ type filler struct {
 	order []int32   // of the bodies along the direction in hand
 	along []float64 // by body: its place along the direction
 	class []int32   // by body: the class of its place
+	from  []int32   // by class: where its bodies begin in the order
 }
 
 func (f *filler) project(dir Point) {
@@ -59,28 +64,32 @@ func (f *filler) project(dir Point) {
 	}
 }
 
-// fillClasses is into how many classes places along a direction are sorted: far finer than the gap between two of a
-// million bodies spread over both directions.
-const fillClasses = 1 << 16
+// Places along a direction are sorted into classes, far finer than the gap between two bodies where they are few: so many
+// for each body, and so many at most, which fit into the cache with what is counted in them.
+const (
+	classesEach = 64
+	classesMost = 1 << 16
+)
 
 // sort puts the bodies in the order of their places, which lie between low and high. Those of one class keep the order
 // of their numbers.
 func (f *filler) sort(low, high float64) {
-	var from [fillClasses + 1]int32
+	classes := len(f.from) - 1
 	scale := 0.0
 	if high > low {
-		scale = (fillClasses - 1) / (high - low)
+		scale = float64(classes-1) / (high - low)
 	}
+	clear(f.from)
 	for u, d := range f.along {
 		f.class[u] = int32((d - low) * scale)
-		from[f.class[u]+1]++
+		f.from[f.class[u]+1]++
 	}
-	for c := range fillClasses {
-		from[c+1] += from[c]
+	for c := range classes {
+		f.from[c+1] += f.from[c]
 	}
 	for u, c := range f.class {
-		f.order[from[c]] = int32(u)
-		from[c]++
+		f.order[f.from[c]] = int32(u)
+		f.from[c]++
 	}
 }
 

@@ -27,11 +27,12 @@ func (b *bodies) ladder(ctx context.Context) ([]level, error) {
 	levels := []level{{bodies: b}}
 	for {
 		top := &levels[len(levels)-1]
-		var count int
-		if top.into, count = top.above(); top.into == nil {
-			return levels, nil
+		into, count, err := top.above(ctx)
+		if err != nil || into == nil {
+			return levels, err
 		}
-		above, err := top.gathered(ctx, top.into, count)
+		top.into = into
+		above, err := top.gathered(ctx, into, count)
 		if err != nil {
 			return nil, err
 		}
@@ -40,17 +41,17 @@ func (b *bodies) ladder(ctx context.Context) ([]level, error) {
 }
 
 // above returns what each body is part of on the next level, and how many there are; nil at the top.
-func (b *bodies) above() (into []int32, count int) {
+func (b *bodies) above(ctx context.Context) (into []int32, count int, err error) {
 	if len(b.at) > max(topBodies, perGroup*(b.groups-1)) {
-		into, count = b.unite(shrink * b.meanMass())
-		if float64(count) <= worth*float64(len(b.at)) {
-			return into, count
+		into, count, err = b.unite(ctx, shrink*b.meanMass())
+		if err != nil || float64(count) <= worth*float64(len(b.at)) {
+			return into, count, err
 		}
 	}
 	if b.groups > 1 {
-		return b.group, b.groups
+		return b.group, b.groups, nil
 	}
-	return nil, 0
+	return nil, 0, nil
 }
 
 // gathered returns the bodies on the level above: as heavy as their parts together, pulled by the sum of the arcs

@@ -59,7 +59,9 @@ func (t *quadtree) build(ctx context.Context, at []Point, mass []float64, worker
 	if err != nil {
 		return err
 	}
-	t.sort()
+	if err := t.sort(ctx); err != nil {
+		return err
+	}
 	err = each(ctx, n, workers, func(from, to int) {
 		for i := from; i < to; i++ {
 			u := uint32(t.keys[i])
@@ -68,7 +70,8 @@ func (t *quadtree) build(ctx context.Context, at []Point, mass []float64, worker
 	})
 	t.cells = t.cells[:0]
 	if err == nil && n > 0 {
-		t.split(0, int32(n), 2*mortonBits-2)
+		t.split(ctx, 0, int32(n), 2*mortonBits-2)
+		err = ctx.Err()
 	}
 	return err
 }
@@ -82,7 +85,7 @@ func interleave(v uint32) uint32 {
 }
 
 // sort orders the points by key, then number: three rounds of sorting by counting, 11 bits of the key each.
-func (t *quadtree) sort() {
+func (t *quadtree) sort(ctx context.Context) error {
 	const bits = 11
 	for shift := 32; shift < 64; shift += bits {
 		var from [1<<bits + 1]int32
@@ -98,25 +101,30 @@ func (t *quadtree) sort() {
 			from[b]++
 		}
 		t.keys, t.spare = t.spare, t.keys
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // place returns the part of the key of the i-th point that says where it is.
 func (t *quadtree) place(i int32) uint32 { return uint32(t.keys[i] >> 32) }
 
 // split makes the cell of the points from to to-1, whose places agree above the two bits at shift, and those inside it.
-func (t *quadtree) split(from, to int32, shift int) {
+// After a cancel those of more than a chunk are left without any inside.
+func (t *quadtree) split(ctx context.Context, from, to int32, shift int) {
 	for to-from > leafPoints && shift >= 0 && t.place(from)>>shift == t.place(to-1)>>shift {
 		shift -= 2 // all in one quarter: the smaller cell says as much
 	}
 	own := len(t.cells)
-	t.cells = append(t.cells, cell{from: from, to: to, leaf: to-from <= leafPoints || shift < 0})
+	t.cells = append(t.cells, cell{from: from, to: to, leaf: to-from <= leafPoints || shift < 0 || to-from > chunk && ctx.Err() != nil})
 	if t.cells[own].leaf {
 		t.weighPoints(&t.cells[own])
 	} else {
 		for begin := from; begin < to; {
 			end := t.quarterEnd(begin, to, shift)
-			t.split(begin, end, shift-2)
+			t.split(ctx, begin, end, shift-2)
 			begin = end
 		}
 		t.weighCells(own)

@@ -76,6 +76,7 @@ const calm = 0.9
 // the calm ones at the start.
 func (b *bodies) resume(ctx context.Context, old []Point, o Options) error {
 	b.tune(nodeShare)
+	b.loosen()
 	if b.groups > 1 {
 		b.hold = holding
 	}

@@ -9,6 +9,7 @@ import (
 // straight line from hot to almost nothing: so the number of steps is known, and the last ones are rest.
 func (b *bodies) settle(ctx context.Context, steps int, hot float64) error {
 	b.force = make([]Point, len(b.at))
+	defer func() { b.force, b.tree = nil, quadtree{} }() // a third of what a body takes
 	for step := range steps {
 		if err := b.push(ctx); err != nil {
 			return err

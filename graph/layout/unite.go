@@ -1,5 +1,7 @@
 package layout
 
+import "context"
+
 // union gathers bodies of a group into larger ones: each goes to the neighbour that pulls it most for its mass, as long
 // as the new body stays under the limit. Those for which the dearest neighbour had no room are gathered beside it, as
 // the leaves of a star are; those without a neighbour in their group are gathered there.
@@ -14,16 +16,18 @@ type union struct {
 }
 
 // unite returns the new body of each body, numbered in the order of their first ones, and how many there are. Bodies
-// are looked at in the order of their numbers. O(n + arcs) time.
-func (b *bodies) unite(limit float64) (into []int32, count int) {
+// are looked at in the order of their numbers. The error is that of ctx. O(n + arcs) time.
+func (b *bodies) unite(ctx context.Context, limit float64) (into []int32, count int, err error) {
 	n := len(b.at)
 	j := union{bodies: b, limit: limit, into: nobody(n), beside: nobody(n), strange: nobody(b.groups)}
-	for u := range int32(n) {
-		if j.into[u] < 0 {
-			j.settleIn(u)
+	err = each(ctx, n, 1, func(from, to int) {
+		for u := int32(from); u < int32(to); u++ {
+			if j.into[u] < 0 {
+				j.settleIn(u)
+			}
 		}
-	}
-	return j.into, len(j.heavy)
+	})
+	return j.into, len(j.heavy), err
 }
 
 func nobody(n int) []int32 {

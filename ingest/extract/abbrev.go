@@ -85,13 +85,30 @@ func (s *sheet) parts(from, to int) []part {
 		if c := s.tokens[i].Class; c != text.Word && c != text.Number {
 			continue
 		}
-		for _, p := range s.spellings[i].pieces {
+		k := s.spellings[i]
+		if k.whole {
+			ps = append(ps, part{k.Lower, int32(i), k.minor, k.digits})
+		}
+		for _, p := range k.pieces {
 			p.token = int32(i)
 			ps = append(ps, p)
 		}
 	}
 	s.pieces = ps
 	return ps
+}
+
+// cut finds the parts of a word.
+func (f *Spelling) cut() {
+	if isPlain(f.Lower) && len(f.Lower) <= longestPart {
+		f.whole, f.minor, f.digits = true, f.class == Function && isMinor(f.Lower), isNumber(f.Lower)
+		f.heads = headsOf(f.Lower)
+		return
+	}
+	f.pieces = cutParts(f.Lower)
+	for i := range f.pieces {
+		f.heads |= headsOf(f.pieces[i].word)
+	}
 }
 
 // cutParts cuts a word in small letters into parts.
@@ -110,7 +127,7 @@ func cutParts(low string) []part {
 
 // isMinor reports whether a part is a function word; a letter by itself is none, but for the article, nor is a numeral.
 func isMinor(w string) bool {
-	if ClassOf(w) != Function || len(w) > 4 || len(w) == 1 && w != "a" {
+	if len(w) > 4 || len(w) == 1 && w != "a" || ClassOf(w) != Function {
 		return false
 	}
 	return w == "to" || w == "for" || !slices.ContainsFunc(numerals[:], func(words []string) bool { return slices.Contains(words, w) })
@@ -175,11 +192,17 @@ func (s *sheet) longBehind(n Name) (Definition, bool) {
 	if !isShort(n.Surface) || strings.Contains(n.Surface, " ") {
 		return Definition{}, false
 	}
-	letters := lettersOf(n.Surface)
 	const behind = 2
+	letters := lettersOf(n.Surface)
+	ps, k := s.parts(behind, min(len(s.tokens), behind+2*letters.n+2)), 0
+	if len(ps) == 0 || !begins(ps[0].word, letters.first[0]) {
+		return Definition{}, false
+	}
 	for end := behind + 1; end <= len(s.tokens) && end <= behind+2*letters.n+2; end++ {
-		ps := s.parts(behind, end)
-		if score, first := align(letters.all(), ps); first == 0 && score >= scoreInitial*float64(letters.n)-1 {
+		for k < len(ps) && int(ps[k].token) < end {
+			k++
+		}
+		if score, first := align(letters.all(), ps[:k]); first == 0 && score >= scoreInitial*float64(letters.n)-1 {
 			return s.definition(s.tokens[0], s.tokens[0], s.tokens[behind:end]), true
 		}
 	}

@@ -178,14 +178,11 @@ func (l *letters) isStrict(score float64) bool {
 // heads are the letters from a to z with which parts begin, a bit each.
 type heads uint32
 
-func headsOf(ps []part) heads {
-	var all heads
-	for i := range ps {
-		if b := ps[i].word[0] - 'a'; b < 26 {
-			all |= 1 << b
-		}
+func headsOf(word string) heads {
+	if b := word[0] - 'a'; b < 26 {
+		return 1 << b
 	}
-	return all
+	return 0
 }
 
 // canAlign reports whether parts that begin so may be what a short form stands for: its first letter must begin one, and in a strict

@@ -21,13 +21,17 @@ var affixes = map[string]bool{
 // bracket or a number between two words parts them.
 func (s *sheet) words(dst []Word) []Word {
 	r := run{sheet: s, use: use{title: s.field == ingest.Title}}
-	for i, t := range s.tokens {
-		word := t.Class == text.Word && !s.isMath(i)
-		if r.enter(i) || !word {
-			r.part(s.text(t))
-		}
-		if word {
-			dst = r.add(dst, i)
+	for n := range s.sentences {
+		r.enter(n)
+		for i := int(s.sentences[n].First); i < int(s.sentences[n].Last); i++ {
+			switch {
+			case s.tokens[i].Class != text.Word || s.isMath(i):
+				r.part(s.tokens[i])
+			case s.spellings[i].isFunction():
+				r.link(i)
+			default:
+				dst = r.add(dst, i)
+			}
 		}
 	}
 	return dst
@@ -43,21 +47,20 @@ type run struct {
 	use      use
 }
 
-// enter reports whether token i begins a sentence.
-func (r *run) enter(i int) bool {
-	if int(r.sentences[r.sentence].Last) > i {
-		return i == 0
-	}
-	r.sentence++
-	r.listed, r.use.on = nil, 0
-	return true
+// enter begins a sentence.
+func (r *run) enter(sentence int) {
+	r.sentence = sentence
+	r.joined, r.before, r.listed, r.use.on = false, nil, nil, 0
 }
 
-// part ends a run of words at a sign or at the end of a sentence.
-func (r *run) part(sign string) {
+// part ends a run of words at a sign.
+func (r *run) part(t text.Token) {
 	r.joined, r.before = false, nil
-	r.use.sign(sign)
-	if sign != "," {
+	comma := r.view.Text[t.Start] == ','
+	if !comma || !r.use.list {
+		r.use.on = 0
+	}
+	if !comma {
 		r.listed = nil
 	}
 }
@@ -71,39 +74,50 @@ func (r *run) begins(i int) bool {
 	return before.Class == text.Mark && r.view.Text[before.Start] == ':'
 }
 
+// isFunction reports whether a word is a function word wherever it stands.
+func (f *Spelling) isFunction() bool { return f.word.Class == Function && !f.shaped }
+
+// link goes on over a function word.
+func (r *run) link(i int) {
+	k := r.spellings[i]
+	r.use.pass(r.before, k)
+	r.joined, r.before = false, r.known.small(k)
+	if r.before.cues&cueAnd == 0 {
+		r.listed = nil
+	}
+}
+
 // add appends the word that token i is, unless it is a function word.
 func (r *run) add(dst []Word, i int) []Word {
-	w := r.word(i, r.begins(i))
+	dst = append(dst, Word{})
+	w := &dst[len(dst)-1]
+	r.word(w, i)
 	if !w.Shaped && !w.Capital {
-		r.tag(dst, &w, i)
+		r.tag(dst[:len(dst)-1], w, i)
+	}
+	if w.Class == Function {
+		r.link(i)
+		return dst[:len(dst)-1]
 	}
 	k := r.spellings[i]
-	if w.Class == Function {
-		r.use.pass(r.before, k)
-		r.joined, r.before = false, k.small
-		if !k.small.isAnd() {
-			r.listed = nil
-		}
-		return dst
-	}
 	w.Joined = r.joined && r.tokens[i].Spaced && w.Class != Stop
 	if r.before != nil {
 		w.Before = r.before.number
 	}
-	if w.Joined && dst[len(dst)-1].Class == Stop {
-		w.Joined = adopt(&dst[len(dst)-1], &w)
+	if before := len(dst) - 2; w.Joined && dst[before].Class == Stop {
+		w.Joined = adopt(&dst[before], w)
 	}
-	r.list(&w)
+	r.list(w)
 	low := r.before
 	r.before = nil
 	if w.Class == Stop {
 		r.use.pass(low, k)
-		r.before = k.small
+		r.before = r.known.small(k)
 	} else {
 		w.Used = r.use.on
 	}
 	r.joined = len(k.form.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
-	return append(dst, w)
+	return dst
 }
 
 // adopt makes a word of praise that is written with a capital part of the name behind it (Faster R-CNN, Real NVP), and
@@ -126,14 +140,11 @@ func (r *run) list(w *Word) {
 	if w.Before == 0 { // adopted
 		before = nil
 	}
-	if r.listed == nil || w.Joined || before != nil && !before.isAnd() {
+	if r.listed == nil || w.Joined || before != nil && before.cues&cueAnd == 0 {
 		r.listed = before
 	}
 	w.On = r.listed != nil && r.listed.Surface == "on"
 }
-
-// isAnd reports whether a word goes on with a list.
-func (f *Spelling) isAnd() bool { return f.Surface == "and" || f.Surface == "or" }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.
 func cutAffix(surface string, loud bool) string {
@@ -156,19 +167,19 @@ func cutAffix(surface string, loud bool) string {
 
 // isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
 func (s *sheet) isMath(i int) bool {
-	t := s.tokens[i]
-	if n := int(t.End); n < len(s.view.Text) && s.view.Text[n] == '_' && t.End-t.Start > 3 && s.spellings[i].shaped {
-		return false // the index of a name: BERT_{base}
-	}
-	if int(t.End) < len(s.view.Text) {
-		switch b := s.view.Text[t.End]; {
+	t, written := &s.tokens[i], s.view.Text
+	if int(t.End) < len(written) {
+		switch b := written[t.End]; {
+		case b == ' ':
+		case b == '_' && t.End-t.Start > 3 && s.spellings[i].shaped:
+			return false // the index of a name: BERT_{base}
 		case b == '(':
 			return t.End-t.Start < 3
 		case b == '{' || isOperator(b):
 			return true
 		}
 	}
-	return t.Start > 0 && isOperator(s.view.Text[t.Start-1])
+	return !t.Spaced && isOperator(written[t.Start-1])
 }
 
 func isOperator(b byte) bool {
@@ -179,16 +190,19 @@ func isOperator(b byte) bool {
 	return false
 }
 
-// word reads word token i; begins says that a capital at its head tells nothing.
-func (s *sheet) word(i int, begins bool) Word {
-	k, start := s.spellings[i], int(s.tokens[i].Start)
-	w, span := k.word, s.spanOf(start, start+len(k.form.Surface))
-	w.Field, w.Start, w.End = span.Field, span.Start, span.End
-	w.Capital = w.Capital && !begins && !s.titled
-	if k.shaped && k.class >= Stop && s.defines(k.form.Surface) {
+// word reads word token i into w.
+func (r *run) word(w *Word, i int) {
+	k, start := r.spellings[i], int(r.tokens[i].Start)
+	*w = k.word
+	from, to := start, start+len(k.form.Surface)
+	if !r.asGiven {
+		from, to = r.view.Range(from, to)
+	}
+	w.Field, w.Start, w.End = r.field, int32(from), int32(to)
+	w.Capital = w.Capital && !r.titled && !r.begins(i)
+	if k.shaped && k.class >= Stop && r.defines(k.form.Surface) {
 		w.Shaped, w.Class = true, Plain
 	}
-	return w
 }
 
 // isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb or another short

@@ -48,9 +48,9 @@ func (s *sheet) isTitleName(surface string, n int, abstract *sheet) bool {
 		return len(surface) > 1 && (isShaped(surface, !s.loud) || ClassOf(low) == Plain || strings.Contains(abstract.view.Text, " "+surface+" "))
 	}
 	shaped := false
-	for _, t := range s.tokens[:n] {
+	for i, t := range s.tokens[:n] {
 		w := s.text(t)
-		if ClassOf(strings.ToLower(w)) >= Stop && !startsUpper(w) {
+		if s.spellings[i].class >= Stop && !s.spellings[i].upper {
 			return false
 		}
 		shaped = shaped || isShaped(w, !s.loud)
@@ -105,7 +105,7 @@ var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "te
 // like it that follow.
 func (s *sheet) calledNames(dst []Name) []Name {
 	for i := range s.tokens {
-		if s.tokens[i].Class != text.Word || !s.spellings[i].calls {
+		if s.tokens[i].Class != text.Word || s.spellings[i].cues&cueCalls == 0 {
 			continue
 		}
 		first := i + 1

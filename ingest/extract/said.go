@@ -51,11 +51,11 @@ func (s *sheet) saying(i int) int {
 		if s.isMark(end-1, ","+quoteSigns) {
 			continue
 		}
-		told, filler := s.spellings[end-1].told, s.spellings[end-1].filler
-		if !told && !filler {
+		told := s.spellings[end-1].cues
+		if told&(cueTold|cueFiller) == 0 {
 			break
 		}
-		said = said || told
+		said = said || told&cueTold != 0
 	}
 	if !said {
 		return 0
@@ -63,16 +63,11 @@ func (s *sheet) saying(i int) int {
 	return end
 }
 
-// sayingWord reports whether a word says that what follows is another name, or may stand around such a word.
-func sayingWord(w string) (told, filler bool) {
-	switch w {
-	case "or", "abbreviated", "aka", "a.k.a", "known", "called", "termed", "dubbed", "named", "denoted", "abbreviation", "acronym", "i.e":
-		return true, true
-	case "as", "also", "simply", "commonly", "often", "usually", "hereafter", "henceforth", "by", "to", "with", "the", "is", "are", "for", "short", "which", "widely", "better":
-		return false, true
-	}
-	return false, false
-}
+// telling are words that say that what follows is another name.
+var telling = setOf("or abbreviated aka a.k.a known called termed dubbed named denoted abbreviation acronym i.e")
+
+// filling are words that may stand beside these.
+var filling = setOf("as also simply commonly often usually hereafter henceforth by to with the is are for short which widely better")
 
 // standsFor returns the token with which a long form begins where words behind token i say that it has one, or a comma puts
 // one beside it, or 0.
@@ -83,10 +78,10 @@ func (s *sheet) standsFor(i int) int {
 	}
 	begin := 0
 	for k := j; k+1 < len(s.tokens) && k < j+4; k++ {
-		if f := s.spellings[k]; f.stands && isStandingFor(f.Lower, s.spellings[k+1].Lower) {
+		if f := s.spellings[k]; f.cues&cueStands != 0 && isStandingFor(f.Lower, s.spellings[k+1].Lower) {
 			begin = k + 2
 			break
-		} else if !f.between {
+		} else if f.cues&cueBetween == 0 {
 			break
 		}
 	}
@@ -112,8 +107,8 @@ func (s *sheet) isFunction(i int) bool {
 	return s.spellings[i].class == Function
 }
 
-// isStanding reports whether a word may begin what isStandingFor looks for.
-func isStanding(w string) bool { return isStandingFor(w, "for") }
+// standing are words that may begin what isStandingFor looks for.
+var standing = setOf("short stands standing stand acronym abbreviation")
 
 // isStandingFor reports whether two words say that a short form stands for what follows.
 func isStandingFor(w, next string) bool {
@@ -122,15 +117,6 @@ func isStandingFor(w, next string) bool {
 		return next == "for"
 	case "acronym", "abbreviation":
 		return next == "for" || next == "of"
-	}
-	return false
-}
-
-// isBetween reports whether a word may stand between a short form and "short for" or "stands for".
-func isBetween(w string) bool {
-	switch w {
-	case "which", "is", "that", "an", "the", "here":
-		return true
 	}
 	return false
 }

@@ -12,14 +12,12 @@ type Spelling struct {
 	writing writing // what a look-up compares, and what most passes read, fill the first 64 bytes
 	word    Word    // as it is read, but for its place
 	class   Class   // of Lower
+	cues    cue     // of Lower
 	upper   bool    // begins with a capital
 	capital bool    // has no small letter
 	shaped  bool    // has the shape of a name
 	named   bool    // is written as a name even at the head of a sentence
-	opens   bool    // may lead to what a document brings
-	calls   bool    // a word of calling: a name may follow
 	running bool    // may be a verb in -ing
-	praises bool    // before only praises or compares what follows
 	verb    verb    // the verb's form that the word is, if any
 	noun    side    // what it is to the words beside it where it is part of a phrase
 	parts   side    // the same where it is none
@@ -29,41 +27,66 @@ type Spelling struct {
 	Key     string    // Fold of the surface
 	Lower   string    // the surface in small letters
 	form    *Spelling // of the word without what a dash or an apostrophe ties to it
-	small   *Spelling // of that in small letters
 	number  int32
 
-	pieces   []part // of Lower, each a part of a long form
-	heads    heads  // of the pieces
+	heads    heads  // of the parts of Lower
+	pieces   []part // these, unless Lower is the only one
+	whole    bool   // it is
+	minor    bool   // as such a part it is a function word
+	digits   bool   // and has digits only
 	initials bool   // may be a short form that words define
 	letters  uint8  // so many of these, or more than a short form has
-	told     bool   // says that what follows is another name
-	filler   bool   // may stand beside such a word
-	stands   bool   // with the next word says that a short form stands for what follows
-	between  bool   // may stand between a short form and such a word
 }
 
 // newSpelling looks into a spelling, and into those that it is made of.
 func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
-	f := &Spelling{writing: as, Surface: written, Key: Fold(written), Lower: strings.ToLower(written)}
-	f.class = ClassOf(f.Lower)
-	f.opens, f.calls = opens(f.Lower), calling[f.Lower]
-	f.told, f.filler = sayingWord(f.Lower)
-	f.stands, f.between = isStanding(f.Lower), isBetween(f.Lower)
-	f.pieces = cutParts(f.Lower)
-	f.heads = headsOf(f.pieces)
+	f := &Spelling{writing: as, Surface: written}
+	small := isSmall(written)
+	if small {
+		f.Lower, f.Key = written, foldPart(written)
+	} else {
+		f.Lower, f.Key = strings.ToLower(written), Fold(written)
+	}
+	e := entries()[f.Lower]
+	f.class = e.classOf(f.Lower)
+	f.cues = cuesOf(f.Lower, f.class, &e)
+	f.cut()
 	if m == sign {
 		return f
 	}
-	if f.initials = hasCapitals(written); f.initials {
-		f.letters = uint8(countLetters(written))
+	f.form = f
+	if !small {
+		f.look(k, m == loud)
 	}
-	loud := m == loud
-	f.upper, f.capital, f.shaped = startsUpper(written), isLoud(written), isShaped(written, !loud)
-	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
-	f.read(k, loud)
-	f.verb, f.praises = verbs()[f.before()], isPraise(f.before())
-	f.noun, f.parts, f.behind = nounSide(f.before()), partingSide(f), behindSide(f)
+	f.read(m == loud)
+	if f.form != f {
+		e = entries()[f.form.Lower]
+	}
+	f.verb = e.verb
+	f.noun, f.parts, f.behind = nounSide(f.form), f.partingSide(e.side), f.behindSide(e.side)
 	return f
+}
+
+// look looks at what is not in small letters. Of a compound with an affix only what stands before the affix counts.
+func (f *Spelling) look(k *Spellings, loud bool) {
+	f.upper, f.capital, f.shaped = startsUpper(f.Surface), isLoud(f.Surface), isShaped(f.Surface, !loud)
+	if f.initials = hasCapitals(f.Surface); f.initials {
+		f.letters = uint8(countLetters(f.Surface))
+	}
+	f.named = f.shaped && !isDebris(f.Surface) && cutAffix(f.Surface, loud) == f.Surface
+	if surface := cutAffix(cutPossessive(f.Surface), loud); surface != f.Surface || loud {
+		f.form = k.of(surface, quiet)
+	}
+}
+
+// isSmall reports whether a word is of small letters from a to z only.
+func isSmall(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // enter gives a spelling its number.
@@ -74,26 +97,15 @@ func (f *Spelling) enter(n int32) {
 	}
 }
 
-// before returns the word in small letters, as what stands before another.
-func (f *Spelling) before() string { return f.small.Surface }
-
 // longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
 const longestWord = 100
 
-// read reads a word. Of a compound with an affix only what stands before the affix counts.
-func (f *Spelling) read(k *Spellings, loud bool) {
-	f.form = f
-	if surface := cutAffix(cutPossessive(f.Surface), loud); surface != f.Surface || loud {
-		f.form = k.of(surface, quiet)
-	}
-	f.small = f.form
-	if f.form.Lower != f.form.Surface {
-		f.small = k.of(f.form.Lower, quiet)
-	}
+// read fills in how a word is read.
+func (f *Spelling) read(loud bool) {
 	surface, low, class, w := f.form.Surface, f.form.Lower, f.form.class, &f.word
 	w.Capital = startsUpper(surface)
 	f.running = len(surface) > len("-string") && strings.HasSuffix(surface, "ing")
-	w.Shaped = isShaped(surface, !loud) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
+	w.Shaped = (f.form == f && f.shaped || f.form != f && isShaped(surface, !loud)) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
 	if !w.Shaped {
 		w.Class = class
 	}

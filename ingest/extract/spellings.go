@@ -62,6 +62,14 @@ func (k *Spellings) of(written string, m manner) *Spelling {
 	return k.add(newSpelling(k, strings.Clone(written), as, m))
 }
 
+// small returns the spelling of a word in small letters.
+func (k *Spellings) small(f *Spelling) *Spelling {
+	if f.form.Lower == f.form.Surface {
+		return f.form
+	}
+	return k.of(f.form.Lower, quiet)
+}
+
 // find returns a spelling, or nil where there is none yet.
 func (x *index) find(as writing, written string) *Spelling {
 	slots := *x

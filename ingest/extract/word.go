@@ -33,8 +33,11 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool         // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool         // written in capitals
+	titled    bool   // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool   // written in capitals
+	asGiven   bool   // the view is the field as given
+	folded    string // made by fold
+	known     *Spellings
 	spellings []*Spelling  // by token
 	pieces    []part       // made by parts
 	defined   []Definition // what the document defines: there AT or IT may be names
@@ -42,9 +45,11 @@ type sheet struct {
 
 // read fills the sheet with a field; what it held before is lost.
 func (s *sheet) read(field ingest.Field, given string, known *Spellings) {
-	s.field, s.view = field, text.Clean(given)
+	s.field, s.view, s.folded = field, text.Clean(given), ""
+	s.asGiven = s.view.IsGiven()
 	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
 	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
+	s.known = known
 	s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, quiet)
 	s.titled, s.loud = s.written()
 	s.titled = s.titled || field == ingest.Title
@@ -106,13 +111,20 @@ func cutPossessive(w string) string {
 // plus sign together with a capital or in a word that begins with a letter. Numbers of dimensions, ordinals and the like
 // are no names. A word written wholly in capitals counts only where allCaps says so.
 func isShaped(w string, allCaps bool) bool {
+	if isSmall(w) {
+		return false
+	}
 	w = strings.TrimSuffix(w, "s") // LLMs is LLM in the plural
 	upper, inner, lower, digits, letters, signs := 0, 0, 0, 0, 0, 0
 	after := rune(0)
 	for i, r := range w {
 		switch {
+		case 'a' <= r && r <= 'z':
+			lower++
+			letters++
 		case unicode.IsUpper(r):
 			upper++
+			letters++
 			if i > 0 && after != '-' {
 				inner++
 			}
@@ -120,10 +132,10 @@ func isShaped(w string, allCaps bool) bool {
 			digits++
 		case r == '+' || r == '#':
 			signs++
-		case unicode.IsLetter(r):
+		case unicode.IsLower(r):
 			lower++
-		}
-		if unicode.IsLetter(r) {
+			letters++
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
 			letters++
 		}
 		after = r

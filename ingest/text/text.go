@@ -34,6 +34,19 @@ type Token struct {
 func Tokens(dst []Token, s string) []Token {
 	spaced, slash := true, nextSlash(s, 0)
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			i++
+			spaced = true
+			continue
+		}
+		if slash < i {
+			slash = nextSlash(s, i)
+		}
+		if end, class := plainWord(s, i); end > i && slash-i >= longestHost {
+			dst = append(dst, Token{int32(i), int32(end), class, spaced})
+			i, spaced = end, false
+			continue
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
@@ -42,9 +55,6 @@ func Tokens(dst []Token, s string) []Token {
 			i += size
 			spaced = true
 			continue
-		}
-		if slash < i {
-			slash = nextSlash(s, i)
 		}
 		t := Token{Start: int32(i), Spaced: spaced}
 		t.End, t.Class = next(s, i, r, size, slash-i < longestHost)
@@ -156,13 +166,6 @@ func isLower(s string) bool {
 
 // word returns the end of the word or number at i; to what wordEnd tells comes a run of '+' and '#' behind a word.
 func word(s string, i int) (int32, Class) {
-	end, letters := plainEnd(s, i)
-	if stops(s, end) {
-		if letters {
-			return int32(end), Word
-		}
-		return int32(end), Number
-	}
 	end, letters, particle := wordEnd(s, i)
 	if particle {
 		return int32(end), Word
@@ -182,45 +185,51 @@ func word(s string, i int) (int32, Class) {
 	return int32(end), Number
 }
 
-// plainEnd returns the end of the letters and digits of ASCII from i, and whether letters are among them.
-func plainEnd(s string, i int) (end int, letters bool) {
-	var all uint8
-	for end = i; end < len(s) && alnum[s[end]] != 0; end++ {
-		all |= alnum[s[end]]
+// plainWord returns the end and the class of the word or number at i, or i where it is not of letters and digits of ASCII alone, may
+// begin an address, or is not surely at its end.
+func plainWord(s string, i int) (int, Class) {
+	first := bytesOf[s[i]]
+	if first&(isLetter|isFigure) == 0 || first&leads != 0 && beginsAddress(s[i:]) {
+		return i, Mark
 	}
-	return end, all&isLetter != 0
+	all, end := first, i+1
+	for end < len(s) && bytesOf[s[end]]&(isLetter|isFigure) != 0 {
+		all |= bytesOf[s[end]]
+		end++
+	}
+	if end < len(s) && bytesOf[s[end]]&stops == 0 && !(bytesOf[s[end]]&pauses != 0 && (end+1 == len(s) || s[end+1] == ' ')) {
+		return i, Mark
+	}
+	if all&isLetter == 0 {
+		return end, Number
+	}
+	return end, Word
 }
 
-// stops reports whether what stands at i surely ends a word before it.
-func stops(s string, i int) bool {
-	if i == len(s) {
-		return true
-	}
-	switch s[i] {
-	case ' ', ')', ':', ';':
-		return true
-	case '.', ',':
-		return i+1 == len(s) || s[i+1] == ' '
-	}
-	return false
-}
-
-// What alnum has for a byte: 0 for what is neither.
+// What bytesOf has for a byte.
 const (
 	isLetter = 1 << iota
 	isFigure
+	leads  // may begin an address
+	stops  // surely ends a word before it
+	pauses // does so before a blank
 )
 
-// alnum tells letters and digits of ASCII.
-var alnum = alnumTable()
+// bytesOf tells what a byte of ASCII is.
+var bytesOf = byteTable()
 
-func alnumTable() (kinds [256]uint8) {
+func byteTable() (kinds [256]uint8) {
 	for b := range utf8.RuneSelf {
 		switch {
 		case 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z':
 			kinds[b] = isLetter
 		case '0' <= b && b <= '9':
 			kinds[b] = isFigure
+		}
+	}
+	for kind, all := range map[uint8]string{leads: "hwaAdD", stops: " ):;", pauses: ".,"} {
+		for i := range len(all) {
+			kinds[all[i]] |= kind
 		}
 	}
 	return kinds
@@ -308,7 +317,7 @@ func beginsWord(r rune) bool {
 
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return alnum[r] != 0
+		return bytesOf[r]&(isLetter|isFigure) != 0
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }

@@ -37,16 +37,15 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err := b.gather(ctx); err != nil {
 		return nil, err
 	}
-	if err := b.cueUses(ctx); err != nil {
-		return nil, err
-	}
 	return b.vocabulary(ctx)
 }
 
 // takeCensus reads the documents as units, and counts and notes what is asked of all of them before terms are found.
 func (b *builder) takeCensus(ctx context.Context) error {
 	parts := make([]noted, chunksOf(len(b.found)))
+	var places places
 	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
+		places.begin(&parts[c].cores)
 		for doc := from; doc < to; doc++ {
 			us := b.reader.units(doc, &b.found[doc])
 			b.units[doc] = us
@@ -54,7 +53,7 @@ func (b *builder) takeCensus(ctx context.Context) error {
 			parts[c].cores.count(doc, us)
 			parts[c].proper = b.appendProper(parts[c].proper, us)
 		}
-		parts[c].cores.place = index{}
+		places.end(&parts[c].cores)
 	})
 	if err != nil {
 		return err
@@ -64,6 +63,7 @@ func (b *builder) takeCensus(ctx context.Context) error {
 		b.census.join(&parts[c])
 	}
 	b.nameTold()
+	b.numbers, b.facts = newIndex(b.census.alone.used), slices.Grow(b.facts, b.census.alone.used) // most of what stands alone is a term
 	return b.reader.forms.settle(ctx, b.census, b.background, b.workers)
 }
 
@@ -84,7 +84,7 @@ type builder struct {
 	corpus     *ingest.Corpus
 	found      []extract.Found
 	reader     *reader
-	units      [][]unit
+	units      [][]unit // by document, until its terms are found
 	census     *census
 	workers    int
 
@@ -93,12 +93,13 @@ type builder struct {
 	numbers  index   // of terms, by digest of the fold
 	facts    []facts // plain words under their own numbers, then terms, in the order in which they are met
 
+	abbreviated   [][]unit         // by document: units that are abbreviations, or may be
 	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
 	wishes        *wishes
 	warnings      []ingest.Warning // of wishes
-	stopped       map[string]bool  // first words of names that hold a word that parts phrases
+	heard         []int32          // by term: in how many documents of the background it is taken to stand
 }
 
 func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
@@ -124,8 +125,8 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 		return nil, err
 	}
 	b := &builder{
-		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
-		workers: o.Workers, census: newCensus(len(found)), stopped: make(map[string]bool), mentions: make([][]Mention, len(found)),
+		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)), abbreviated: make([][]unit, len(found)),
+		workers: o.Workers, census: newCensus(len(found)), mentions: make([][]Mention, len(found)),
 	}
 	if err := b.wish(o.Wishes); err != nil {
 		return nil, err
@@ -193,6 +194,7 @@ func (b *builder) gather(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	t.claim()
 	b.spellWords(t.times)
 	b.cueNames()
 	words := int32(len(b.words.folds))
@@ -208,11 +210,11 @@ func (b *builder) gather(ctx context.Context) error {
 }
 
 // mention finds the terms of one document.
-func (g *gatherer) mention(doc int) {
-	us := g.units[doc]
+func (g *gatherer) mention(doc int, us []unit) {
 	for ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
+		g.uses(us, outer)
 		if hasBody(us, ch) {
 			g.mentionRun(doc, us, ch, digestOfRun(us, ch))
 		}
@@ -312,7 +314,7 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 	}
 	f := g.add(doc, n, span, surface)
 	f.short = f.short || head.short && alone
-	g.cueHead(&f.evidence, f.fold, us, r)
+	f.cueHead(us, r)
 	if alone && head.shaped {
 		cueName(&f.evidence, us, r)
 	}
@@ -390,12 +392,13 @@ const wordMark = "\x01"
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	b.introduce()
+	b.reader.forget()
 	terms, folds, renumber, err := b.numbered(ctx, b.keep())
 	if err != nil {
 		return nil, err
 	}
 	v := &Vocabulary{
-		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, byFold: b.numbers, mentions: b.mentions,
 		background: b.background,
 	}
 	if err := v.fill(ctx, renumber, b.workers); err != nil {
@@ -406,7 +409,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	together(b.workers,
 		func() { abbreviated = v.abbreviate(ctx, b) },
 		func() { ordered = v.hierarchize(b.corpus) },
-		func() { weighed = v.weigh(ctx, b.background, b.workers) },
+		func() { weighed = v.weigh(ctx, b.background.idf(v.Documents()), b.heard, b.workers) },
 	)
 	return v, cmp.Or(abbreviated, ordered, weighed)
 }
@@ -433,7 +436,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 	described, order := make([]Term, len(kept)), make([]sortable, len(kept))
 	err := inChunks(ctx, b.workers, len(kept), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			described[i] = b.describe(kept[i])
+			described[i] = b.describe(&b.facts[kept[i]])
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
@@ -444,16 +447,30 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 		}
 		return cmp.Or(cmp.Compare(x.next, y.next), cmp.Compare(described[x.at].Key, described[y.at].Key), cmp.Compare(b.facts[kept[x.at]].fold, b.facts[kept[y.at]].fold))
 	})
-	terms, folds := make([]Term, len(kept)), make([]string, len(kept))
-	renumber := make([]int32, len(b.facts))
+	folds, renumber := make([]string, len(kept)), make([]int32, len(b.facts))
+	b.heard = make([]int32, len(kept))
 	for i := range renumber {
 		renumber[i] = -1
 	}
 	for i, o := range order {
 		old := kept[o.at]
-		terms[i], folds[i], renumber[old] = described[o.at], b.facts[old].fold, int32(i)
+		folds[i], renumber[old], b.heard[i] = b.facts[old].fold, int32(i), b.facts[old].heard
 	}
-	return terms, folds, renumber, err
+	arrange(described, order)
+	return described, folds, renumber, err
+}
+
+// arrange puts terms in an order, which is lost, without room for a second list of them: it follows each circle of places.
+func arrange(terms []Term, order []sortable) {
+	for start := range order {
+		first, to := terms[start], start
+		for order[to].at != start {
+			from := order[to].at
+			terms[to], order[to].at = terms[from], to
+			to = from
+		}
+		terms[to], order[to].at = first, to
+	}
 }
 
 // decideTogether amends the kinds of terms by those of others.

@@ -1,16 +1,21 @@
 package vocab
 
+import "sync"
+
 // census is in how many documents each phrase stands by itself, as a whole core, and which phrases cues name.
 type census struct {
-	alone   index // by digest: of cores, and cores without soft words at the head
-	atLeast int32 // so many documents make a nested phrase a term
-	names   index // digests of folds that a cue names, of one word and more
-	sieve   sieve // of names
+	alone   index           // by digest: of cores, and cores without soft words at the head
+	atLeast int32           // so many documents make a nested phrase a term
+	names   index           // digests of folds that a cue names, of one word and more
+	sieve   sieve           // of names
+	stopped map[string]bool // first words of names that hold a word that parts phrases
 }
 
 // newCensus returns an empty census of n documents. A phrase inside another is a term where it stands alone in five documents; in a
 // small corpus two must do.
-func newCensus(n int) *census { return &census{atLeast: int32(min(5, max(2, n/400)))} }
+func newCensus(n int) *census {
+	return &census{atLeast: int32(min(5, max(2, n/400))), stopped: make(map[string]bool)}
+}
 
 // name makes what has a digest a term wherever it stands.
 func (c *census) name(d uint64) {
@@ -62,8 +67,28 @@ type noted struct {
 
 // cores counts the cores of some documents, in the order in which they are met.
 type cores struct {
-	place index
+	place *index
 	of    []coreCount
+}
+
+// places are indexes that have served to count the cores of a chunk of documents.
+type places struct{ idle sync.Pool }
+
+// begin makes room to count the cores of a chunk of documents.
+func (p *places) begin(c *cores) {
+	place, ok := p.idle.Get().(*index)
+	if !ok {
+		x := newIndex(32 * chunkSize)
+		place = &x
+	}
+	c.place, c.of = place, make([]coreCount, 0, 16*chunkSize)
+}
+
+// end leaves what was counted, and the index for others.
+func (p *places) end(c *cores) {
+	c.place.reset()
+	p.idle.Put(c.place)
+	c.place = nil
 }
 
 type coreCount struct {

@@ -16,6 +16,7 @@ type form struct {
 	several bool   // the key has more than one word
 	letters digest // of the key, by its bytes
 	small   bool   // written in small letters
+	short   string // without plural ending
 
 	plain            reading // the key, or what it is apart
 	asName           reading // where it has the shape of a name
@@ -78,7 +79,7 @@ func newForms(found []extract.Found) *forms {
 	for n, k := range met {
 		f.all[n] = form{
 			number: int32(n), surface: k.Surface, key: k.Key, letters: lettersOf(k.Key), several: strings.Contains(k.Key, " "),
-			small: k.Surface == k.Lower,
+			small: k.Surface == k.Lower, short: shortForm(k.Surface),
 		}
 	}
 	f.numberKeys()
@@ -111,8 +112,8 @@ func (f *forms) read(ctx context.Context, r *reader, workers int) error {
 
 func (f *form) read(r *reader) {
 	unit, name := r.fold(f.key), r.name(f.surface)
-	f.plain = reading{form: f, key: unit, digest: digestOf(unit), settled: true}
-	f.asName = reading{form: f, key: name, digest: digestOf(name), settled: true}
+	f.plain, f.asName = *newReading(f, unit), *newReading(f, name)
+	f.plain.settled, f.asName.settled = true, true
 	f.names, f.tail = canName(f.surface, unit), tails[unit]
 	_, head := extract.HeadOf(unit)
 	f.counted = isCounted(f.surface)

@@ -10,9 +10,11 @@ import (
 type facts struct {
 	digest      uint64 // of the fold
 	fold        string
+	heading     heading
 	evidence    evidence
 	surfaces    surfaces
 	documents   int
+	heard       int32 // in how many documents of the background it is taken to stand
 	first, last int32 // the documents counted first and last
 	word        bool  // a plain word; then there is no evidence, and first and last are not known
 	short       bool  // an abbreviation stands for it somewhere
@@ -40,7 +42,7 @@ func (s *surfaces) add(surface string, times int) {
 func (g *gatherer) term(d uint64, fold string) int32 {
 	n := int32(len(g.facts))
 	g.meet(d).number = n
-	g.facts = append(g.facts, facts{digest: d, fold: fold, first: -1, last: -1})
+	g.facts = append(g.facts, facts{digest: d, fold: fold, heading: headingOf(fold), first: -1, last: -1})
 	return n
 }
 
@@ -80,6 +82,7 @@ type gatherer struct {
 	facts    []facts // of its own terms, not those of the builder
 	above    int32   // so many plain words
 	mentions []Mention
+	pairs    [][2]uint64 // digests of names side by side in lists
 }
 
 func newGatherer(b *builder) *gatherer {
@@ -122,11 +125,14 @@ func (g *gatherer) add(doc int, n int32, span ingest.Span, surface string) *fact
 	return f
 }
 
-// gather finds the terms of documents from to to-1.
+// gather finds the terms of documents from to to-1, whose units are not needed any more but for abbreviations.
 func (g *gatherer) gather(from, to int) {
 	for doc := from; doc < to; doc++ {
 		g.mentions = g.mentions[:0]
-		g.mention(doc)
+		us := g.units[doc]
+		g.mention(doc, us)
+		g.besides(us)
 		g.builder.mentions[doc] = slices.Clone(g.mentions)
+		g.abbreviated[doc], g.units[doc] = g.abbreviations(us), nil
 	}
 }

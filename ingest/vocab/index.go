@@ -8,7 +8,7 @@ type index struct {
 }
 
 type slot struct {
-	digest uint64 // 0 where it is free
+	digest uint64 // 0 where it is free; that of no word, which is 0, counts as 1
 	value  int32
 }
 
@@ -33,19 +33,26 @@ func (x *index) place(d uint64) *slot {
 
 // get returns the number of a digest and whether it has one.
 func (x *index) get(d uint64) (int32, bool) {
-	if d == 0 || len(x.slots) == 0 {
+	if len(x.slots) == 0 {
 		return 0, false
 	}
-	s := x.place(d)
+	s := x.place(max(d, 1))
 	return s.value, s.digest != 0
 }
 
+// has reports whether a digest has a number.
+func (x *index) has(d digest) bool {
+	_, ok := x.get(d.of)
+	return ok
+}
+
 // at returns the place of a digest's number, a new one with 0 where it has none, and whether it is new. It is valid until the next
-// call. The digest must not be 0, which is that of no word.
+// call.
 func (x *index) at(d uint64) (value *int32, isNew bool) {
 	if 2*x.used >= len(x.slots) {
 		x.grow()
 	}
+	d = max(d, 1)
 	s := x.place(d)
 	if s.digest != 0 {
 		return &s.value, false

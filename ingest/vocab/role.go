@@ -222,7 +222,7 @@ func (b *builder) nameBrought(doc int) {
 // stoppedNames finds names that hold a word that parts phrases elsewhere: guided flows, active testing.
 func (g *gatherer) stoppedNames(doc int, us []unit) {
 	for i := range us {
-		if len(g.stopped) == 0 || !g.stopped[firstWord(us[i].key)] {
+		if u := &us[i]; !u.stopped && (u.settled || !g.census.stopped[firstWord(u.key)]) {
 			continue
 		}
 		d, parted := us[i].digest, false

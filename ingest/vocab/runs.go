@@ -17,6 +17,7 @@ type runs struct {
 type run struct {
 	alone         int32 // in how many documents it stands by itself
 	number        int32 // of the term that it is, or one of the below
+	usage         usage
 	cut           int32 // of which length the first of its words was, when it was asked whether it belongs to the rest
 	answered, yes answers
 }

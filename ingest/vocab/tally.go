@@ -208,7 +208,7 @@ func (t *tally) uses(doc int, us []unit, r chunk) {
 		if isUsedBehind(us, r) {
 			t.use(doc, us, r, ingest.CueAfter)
 		}
-		if !usedNouns[us[r.last-1].key] {
+		if !us[r.last-1].serves {
 			return
 		}
 	}

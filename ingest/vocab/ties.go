@@ -8,8 +8,8 @@ import (
 
 // ties are words that belong together though blanks part them, by the digests of their keys.
 type ties struct {
-	compounds map[digest]bool // two words and a linking word between: chain of thought
-	tails     map[digest]bool // one or two words and a tail that belongs to them: gaussian process
+	compounds index // two words and a linking word between: chain of thought
+	tails     index // one or two words and a tail that belongs to them: gaussian process
 }
 
 // tying are linking words that compounds are made with. Others stand between words of all kinds.
@@ -19,20 +19,19 @@ var tying = map[string]bool{"of": true, "to": true, "in": true, "and": true, "as
 // background knows them so; and with a tail, where the background hardly knows them without. O(words) time, and a look-up in
 // the background for each pair of words that a linking word ties, once.
 func newTies(found []extract.Found, f *forms, b background) ties {
-	t := ties{compounds: dashedTies(f), tails: make(map[digest]bool)}
+	t := ties{compounds: dashedTies(f)}
 	if b.given == nil {
 		return t
 	}
-	a := asker{ties: t, background: b, asked: make(map[digest]bool)}
+	a := asker{ties: t, background: b}
 	for doc := range found {
 		words, of := found[doc].Words, f.of[doc]
 		for k := 1; k < len(words); k++ {
 			here, before := &f.all[of[k]], &f.all[of[k-1]]
 			if words[k].Joined && here.tail {
-				a.tail(before.plain.digest, before.plain.key, here)
+				a.tail(nil, before, here)
 				if k > 1 && words[k-1].Joined {
-					ahead := &f.all[of[k-2]]
-					a.tail(ahead.plain.digest.then(before.plain.digest), ahead.plain.key+" "+before.plain.key, here)
+					a.tail(&f.all[of[k-2]], before, here)
 				}
 			}
 			if link := f.spellings[words[k].Before].Surface; canTie(&words[k-1], &words[k], link) {
@@ -40,47 +39,54 @@ func newTies(found []extract.Found, f *forms, b background) ties {
 			}
 		}
 	}
-	return t
+	return a.ties
 }
 
 // asker asks the background about each pair of words once.
 type asker struct {
 	ties
 	background
-	asked map[digest]bool
+	asked index
 }
 
 // first reports whether a digest is asked about for the first time.
 func (a *asker) first(d digest) bool {
-	if a.asked[d] {
-		return false
-	}
-	a.asked[d] = true
-	return true
+	_, isNew := a.asked.at(d.of)
+	return isNew
 }
 
-// tail asks whether a tail belongs to the words before it.
-func (a *asker) tail(before digest, words string, tail *form) {
-	if d := before.then(tail.plain.digest); a.first(d) && a.bears(words, tail.plain.key) {
-		a.tails[d] = true
+// tail asks whether a tail belongs to the word before it, or to the two.
+func (a *asker) tail(ahead, before, tail *form) {
+	d := before.plain.digest
+	if ahead != nil {
+		d = ahead.plain.digest.then(d)
+	}
+	if d = d.then(tail.plain.digest); !a.first(d) {
+		return
+	}
+	words := before.plain.key
+	if ahead != nil {
+		words = ahead.plain.key + " " + words
+	}
+	if a.bears(words, tail.plain.key) {
+		a.tails.at(d.of)
 	}
 }
 
 // compound asks whether the background knows two words with a linking word between.
 func (a *asker) compound(before *form, link string, behind *form) {
 	if d := tiedDigest(before.plain.digest, link, behind.plain.digest); a.first(d) && a.has(before.plain.key+" "+link+" "+behind.plain.key) {
-		a.compounds[d] = true
+		a.compounds.at(d.of)
 	}
 }
 
 // dashedTies returns the compounds of two words and a linking word that the corpus writes with dashes.
-func dashedTies(f *forms) map[digest]bool {
-	dashed := make(map[digest]bool)
+func dashedTies(f *forms) (dashed index) {
 	for i := range f.all {
 		u := &f.all[i]
 		first, rest, _ := strings.Cut(u.plain.key, " ")
 		if link, last, _ := strings.Cut(rest, " "); first != "" && tying[link] && last != "" && !strings.Contains(last, " ") {
-			dashed[u.plain.digest] = true
+			dashed.at(u.plain.digest.of)
 		}
 	}
 	return dashed
@@ -125,13 +131,13 @@ func (t *ties) tie(us []unit) []unit {
 		u := us[i]
 		if n := len(tied); n > 0 {
 			before := &tied[n-1]
-			if !before.tied && u.isLinked(before) && tying[u.before()] && t.compounds[tiedDigest(before.digest, u.before(), u.digest)] {
+			if !before.tied && u.isLinked(before) && tying[u.before()] && t.compounds.has(tiedDigest(before.digest, u.before(), u.digest)) {
 				before.join(&u)
 				continue
 			}
 			u.joined = u.joined || before.tied && u.class < extract.Stop && u.Field == before.Field && u.Start == before.End+1
-			u.fixed = u.joined && u.form.tail && (t.tails[before.digest.then(u.digest)] ||
-				n > 1 && before.joined && t.tails[tied[n-2].digest.then(before.digest).then(u.digest)])
+			u.fixed = u.joined && u.form.tail && (t.tails.has(before.digest.then(u.digest)) ||
+				n > 1 && before.joined && t.tails.has(tied[n-2].digest.then(before.digest).then(u.digest)))
 		}
 		tied = append(tied, u)
 	}

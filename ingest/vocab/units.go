@@ -30,8 +30,10 @@ type reading struct {
 	key    string // folded; more than one word where the surface was a compound or an abbreviation
 	digest digest // of the key
 
+	serves     bool  // a noun behind a phrase that says that it is put to use
 	settled    bool  // one of a form, of which what follows is known once the census is taken
 	named      bool  // a cue names it
+	stopped    bool  // a name begins with its first word that holds a word that parts phrases
 	mayBeAlone bool  // by the background
 	mayBeNoun  bool  // the same
 	alone      int32 // in how many documents it stands by itself
@@ -43,9 +45,14 @@ func (u *unit) surface() string { return u.form.surface }
 // before returns the function word before it.
 func (u *unit) before() string { return u.ahead.Surface }
 
+func newReading(f *form, key string) *reading {
+	return &reading{form: f, key: key, digest: digestOf(key), serves: usedNouns[key]}
+}
+
 // settle fills in what the census says.
 func (r *reading) settle(c *census) {
 	r.alone, r.named = c.aloneIn(r.digest.of), c.isNamed(r.digest.of)
+	r.stopped = c.stopped[firstWord(r.key)]
 }
 
 // reader turns what was found into units.
@@ -73,7 +80,7 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 		u.reading = &u.form.asName
 		if long, ok := r.senses.of(doc, shortForm(u.form.surface)); ok && r.wishes.allow(u.key, long) {
 			u.short, u.class = true, extract.Plain
-			u.reading = &reading{form: u.form, key: long, digest: digestOf(long)}
+			u.reading = newReading(u.form, long)
 		}
 	}
 	us = r.ties.tie(us)

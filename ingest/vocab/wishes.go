@@ -209,7 +209,7 @@ func (b *builder) nameStopped(name, surface string) {
 	first, _, several := strings.Cut(name, " ")
 	for w := range strings.FieldsSeq(strings.ToLower(surface)) {
 		if several && extract.ClassOf(w) == extract.Stop {
-			b.stopped[first] = true
+			b.census.stopped[first] = true
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (b *builder) numberWords(parts []noted) {
 			b.words.whole(b.wishes.of(key))
 		}
 	}
-	b.facts = make([]facts, len(b.words.folds), 2*len(b.words.folds))
+	b.facts = make([]facts, len(b.words.folds))
 	for n, fold := range b.words.folds {
 		b.facts[n] = facts{fold: wordMark + fold, word: true}
 	}

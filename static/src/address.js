@@ -1,7 +1,8 @@
 /**
  * State to address fragment and back. Tolerant: what is not known is kept as it is, what is no value is dropped and told.
  */
-import { ALL_KINDS, CLOSED, initialState, NO_FILTERS, OPENED } from './state.js';
+import { flagField, numberField, setField } from './fields.js';
+import { CLOSED, initialState, OPENED } from './state.js';
 
 /** @import { State } from './state.js' */
 
@@ -77,47 +78,11 @@ function idField(key) {
   };
 }
 
-/** @param {'filters' | 'list' | 'listed'} key @returns {Field} */
-function flagField(key) {
-  return {
-    read: (text) => (text === '1' ? { [key]: true } : null),
-    write: (state) => (state[key] ? '1' : ''),
-  };
-}
-
-/** A number, or nothing. @param {'from' | 'to' | 'min' | 'score'} key @param {RegExp} form @returns {Field} */
-function numberField(key, form) {
-  return {
-    read: (text) => (form.test(text) ? { [key]: Number(text) } : null),
-    write: (state) => String(state[key] ?? ''),
-  };
-}
-
-const YEAR = /^-?\d{1,5}$/;
-const NUMBER = /^\d{1,12}(\.\d{1,12})?(e[+-]?\d{1,2})?$/;
-
-/** Kinds by the letters that stand for them, joined by dots; "none" for none. @type {Record<'kinds' | 'links', Record<string, string>>} */
-const LETTERS = {
-  kinds: Object.fromEntries(ALL_KINDS.map((kind) => [kind === 'metric' ? 'r' : kind[0], kind])),
-  links: { t: 'terms', b: 'builds', c: 'citation', p: 'coupling', o: 'cocitation', a: 'authors' },
-};
-
-/** @param {'kinds' | 'links'} key @returns {Field} */
-function setField(key) {
-  const names = LETTERS[key];
-  return {
-    read: (text) => {
-      const letters = text === 'none' ? [] : text.split('.');
-      const sound = letters.every((letter) => Object.hasOwn(names, letter));
-      return sound ? { [key]: new Set(letters.map((letter) => names[letter])) } : null;
-    },
-    write: (state) => {
-      const letters = Object.keys(names).filter((letter) => state[key].has(names[letter]));
-      const usual =
-        letters.length === NO_FILTERS[key].size && letters.every((l) => NO_FILTERS[key].has(names[l]));
-      return usual ? '' : letters.join('.') || 'none';
-    },
-  };
+/** Two communities, either of which may not be chosen yet. @param {string} text @returns {State['bridges']} */
+function readAreas(text) {
+  const parts = text.split('~').map((part) => (part === '' ? 0 : readId(part)));
+  const [a, b] = parts;
+  return parts.length === 2 && a !== null && b !== null ? { a: a ?? 0, b: b ?? 0 } : null;
 }
 
 /** What stands for the paper that is open; it is put in its place when the whole fragment is read. */
@@ -153,12 +118,16 @@ const FIELDS = {
   },
   filters: flagField('filters'),
   list: flagField('list'),
+  bridges: {
+    read: (text) => made(readAreas(text), (bridges) => ({ bridges })),
+    write: ({ bridges }) => (bridges ? `${bridges.a || ''}~${bridges.b || ''}` : ''),
+  },
   ego: { read: readEgo, write: writeEgo },
   q: textField('query'),
-  from: numberField('from', YEAR),
-  to: numberField('to', YEAR),
-  min: numberField('min', NUMBER),
-  score: numberField('score', NUMBER),
+  from: numberField('from', 'year'),
+  to: numberField('to', 'year'),
+  min: numberField('min', 'number'),
+  score: numberField('score', 'number'),
   kinds: setField('kinds'),
   links: setField('links'),
   with: textField('words'),
@@ -240,7 +209,7 @@ const OPENS_PAPERS = ['paper', 'link', 'path'];
  * @returns {Parsed}
  */
 export function onlyKnown(parsed, knows) {
-  const { paper, link, community, path, only, hidden, colour, size } = parsed.said;
+  const { paper, link, community, path, bridges, only, hidden, colour, size } = parsed.said;
   const papers = [paper, ...(link ?? []), path?.from, path?.to].filter(
     (id) => typeof id === 'string' && id !== '',
   );
@@ -255,6 +224,8 @@ export function onlyKnown(parsed, knows) {
   drop(strange, OPENS_PAPERS.find((key) => said[key]) ?? 'paper', OPENS_PAPERS);
   drop(said.ego != null && !knows.paper(said.ego), 'ego');
   drop(community != null && !knows.community(community), 'community');
+  const strangeArea = [bridges?.a, bridges?.b].some((id) => id && !knows.community(id));
+  drop(strangeArea, 'bridges');
   drop(only != null && !knows.community(only), 'only');
   drop(colour !== undefined && !knows.colour(colour), 'colour');
   drop(size !== undefined && !knows.size(size), 'size');

@@ -5,6 +5,7 @@ import { createView } from './render/view.js';
 import { createStore, initialState, OPENED } from './state.js';
 import { followFilters } from './ui/active.js';
 import { floating, freeArea } from './ui/area.js';
+import { choosing } from './ui/choosing.js';
 import { createCorner, followCount } from './ui/corner.js';
 import { createEgoLine } from './ui/ego.js';
 import { byId } from './ui/h.js';
@@ -95,7 +96,7 @@ function begin(head, model) {
     overlay: byId('labels', HTMLCanvasElement),
     model,
     head,
-    store: choosing(store),
+    store: choosing(parts, map),
     area: freeArea,
     obstacles: floating,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -127,38 +128,14 @@ function settled(line) {
   fetchPanels();
 }
 
-/**
- * The store as the map sees it: while a path lacks an end, a click on a paper chooses it; and what slides under a resting
- * pointer, because a panel came and the map moved, is not pointed at.
- * @param {Store} store
- * @returns {Store}
- */
-function choosing(store) {
-  let resting = false;
-  store.subscribe(OPENED, () => {
-    resting = true;
-  });
-  const moved = (/** @type {PointerEvent} */ e) => {
-    if (e.movementX !== 0 || e.movementY !== 0) resting = false;
-  };
-  map.addEventListener('pointermove', moved, { capture: true });
-  /** @type {Store['actions']['hover']} */
-  const hover = (what) => store.actions.hover(resting ? null : what);
-  /** @type {Store['actions']['open']} */
-  const open = (what) => {
-    const { path } = store.get();
-    const paper = what && 'paper' in what ? what.paper : '';
-    if (!path || (path.from && path.to)) return store.actions.open(what);
-    if (paper) store.actions.open({ path: path.from ? { ...path, to: paper } : { ...path, from: paper } });
-  };
-  return { ...store, actions: { ...store.actions, open, hover } };
-}
-
 /** @param {Page} parts */
 function createTools(parts) {
   const dark = () => store.get().theme === 'dark';
   const tools = createToolbar([
     { name: () => 'Find path', short: 'Path', icon: () => icon('path'), run: () => findPath() },
+    ...(parts.head.communities.length > 1
+      ? [{ name: () => 'Bridges', short: 'Bridges', icon: () => icon('bridges'), run: showBridges }]
+      : []),
     { name: () => 'Filters', short: 'Filters', icon: () => icon('filter'), run: () => toggle('filters') },
     { name: () => 'Reading list', short: 'List', icon: () => icon('list'), run: () => toggle('list') },
     { name: () => 'Export', short: 'Export', icon: () => icon('export'), run: () => showExport(parts) },
@@ -182,6 +159,15 @@ function toggle(panel) {
   const opened =
     panel === 'list' ? { list: /** @type {const} */ (true) } : { filters: /** @type {const} */ (true) };
   store.actions.open(store.get()[panel] ? null : opened);
+}
+
+/** From the community in hand, if there is one. */
+function showBridges() {
+  const { paper, community, bridges } = store.get();
+  const own = page?.model.communityOf(page.model.nodeOf(paper))?.id;
+  if (!bridges && (head?.communities.length ?? 0) > 1) {
+    store.actions.open({ bridges: { a: community ?? own ?? 0, b: 0 } });
+  }
 }
 
 /** @param {Page} parts */
@@ -210,6 +196,7 @@ function letters(parts, { search, pair, steps, close }) {
       p: findPath,
       f: () => toggle('filters'),
       l: () => listKey(parts, () => toggle('list')),
+      b: showBridges,
       w: pair.why,
       t: () => store.actions.setView(store.get().view === 'map' ? 'table' : 'map'),
       e: () => showExport(parts),
@@ -252,6 +239,7 @@ function showItself() {
       frames: 0,
       sample: { paper: null, link: null },
       neighbourhood: null,
+      lit: [],
       ...seen,
       state: screen.condition(),
       papers: counts?.papers ?? 0,

@@ -5,6 +5,7 @@
 
 /** @typedef {{ x: number, y: number, k: number }} Camera */
 /** @typedef {{ from: string, to: string }} Ends  ids of papers, empty where none is chosen yet */
+/** @typedef {{ a: number, b: number }} Areas  ids of communities, 0 where none is chosen yet */
 
 /**
  * What papers and links must have to be shown. Years, strength and score null: no bound. kinds and links: the kinds that
@@ -18,7 +19,8 @@
 /**
  * @typedef {Filters & {
  *   paper: string | null, link: [string, string] | null, concept: string | null, community: number | null,
- *   path: Ends | null, filters: true | null, list: true | null, pathSteps: string[], query: string, hits: number[],
+ *   path: Ends | null, pathSteps: string[], bridges: Areas | null, bridging: string[], filters: true | null, list: true | null,
+ *   query: string, hits: number[],
  *   hidden: Set<number>, only: number | null, selected: string[],
  *   hover: { node: number } | { link: number } | null,
  *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
@@ -29,7 +31,7 @@
 
 /**
  * @typedef {{ paper: string } | { link: [string, string] } | { concept: string } | { community: number } | { path: Ends } |
- *   { filters: true } | { list: true } | null} Opened
+ *   { bridges: Areas } | { filters: true } | { list: true } | null} Opened
  */
 /** @typedef {ReturnType<typeof createStore>} Store */
 
@@ -40,6 +42,7 @@ export const OPENED = /** @type {const} */ ([
   'concept',
   'community',
   'path',
+  'bridges',
   'filters',
   'list',
 ]);
@@ -80,6 +83,8 @@ const NOTHING = {
   filters: null,
   list: null,
   pathSteps: [],
+  bridges: null,
+  bridging: [],
   query: '',
   hits: [],
   hidden: new Set(),
@@ -146,6 +151,8 @@ export function createStore(state, communities = () => []) {
     setHits: (hits) => set({ hits }),
     /** @param {string[]} pathSteps */
     setPathSteps: (pathSteps) => set({ pathSteps }),
+    /** Papers that join the two communities, best first. @param {string[]} bridging */
+    setBridging: (bridging) => set({ bridging }),
     /** @param {State['theme']} theme */
     setTheme: (theme) => set({ theme }),
     /** @param {string} colour */
@@ -165,12 +172,12 @@ export const CLOSED = Object.fromEntries(OPENED.map((key) => [key, null]));
 
 /** Whether what is opened speaks of the whole map, so that a neighbourhood gives way to it. @param {Opened} what */
 function needsMap(what) {
-  return what !== null && ('community' in what || 'path' in what);
+  return what !== null && ('community' in what || 'path' in what || 'bridges' in what);
 }
 
 /** Nothing open. @returns {Partial<State>} */
 function closed() {
-  return { ...CLOSED, pathSteps: [] };
+  return { ...CLOSED, pathSteps: [], bridging: [] };
 }
 
 /**

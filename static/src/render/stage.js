@@ -21,7 +21,9 @@ import { paintTicks } from './ticks.js';
 /** @import { ViewOptions } from './view.js' */
 
 const SCENE_KEYS = /** @type {(keyof State)[]} */ (
-  'ego paper link community path pathSteps hits selected hover theme colour size'.split(' ').concat(FILTERED)
+  'ego bridges bridging paper link community path pathSteps hits selected hover theme colour size'
+    .split(' ')
+    .concat(FILTERED)
 );
 
 export class Stage {

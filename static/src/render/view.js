@@ -197,6 +197,7 @@ class View {
     return {
       renderer: this.stage.renderer.name,
       neighbourhood: this.#neighbourhood(),
+      lit: this.#litLinks(),
       drawn: { nodes, edges: this.stage.scene.drawn.length },
       camera: { ...this.stage.camera.place },
       labels,
@@ -204,6 +205,16 @@ class View {
       settled: this.stage.settled,
       sample: this.stage.picker.sample(),
     };
+  }
+
+  /** The links that stand out, by ids of their ends. */
+  #litLinks() {
+    const { ids, source, target } = this.stage.model;
+    const out = [];
+    for (const [link, level] of this.stage.scene.lit?.link ?? []) {
+      if (level >= 2) out.push([ids[source[link]], ids[target[link]]]);
+    }
+    return out;
   }
 
   /** The neighbourhood that is shown, by ids. */

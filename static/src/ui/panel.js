@@ -18,6 +18,7 @@ const KINDS = {
   path: async () => (await import('./path.js')).pathPanel,
   list: async () => (await import('./list.js')).listPanel,
   filters: async () => (await import('./filters.js')).filtersPanel,
+  bridges: async () => (await import('./bridges.js')).bridgesPanel,
 };
 
 /** @param {Page} page */
@@ -59,7 +60,7 @@ class Panel {
   async #follow(focus) {
     const state = this.page.store.get();
     const kind = OPENED.find((key) => state[key] !== null);
-    if (kind === 'path' && this.#kind === 'path') return; // its form follows the ends by itself
+    if (kind === this.#kind && (kind === 'path' || kind === 'bridges')) return; // their forms follow the state by themselves
     this.#asked.abort();
     this.#asked = new AbortController();
     if (!kind) return this.#close();

@@ -47,6 +47,10 @@ const STATES = {
     await page.goto(`${page.url()}#from=2400`);
     await page.getByRole('heading', { name: 'No paper passes the filters', exact: true }).waitFor();
   },
+  bridges: async (page) => {
+    await page.goto(`${page.url()}#bridges=1~8`);
+    await page.getByRole('list', { name: 'Bridging papers', exact: true }).waitFor();
+  },
   neighbourhood: async (page, map) => {
     const { paper } = await map.sample();
     await page.goto(`${page.url()}#paper=${encodeURIComponent(paper)}&ego=1`);

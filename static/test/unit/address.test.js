@@ -170,3 +170,12 @@ test('a neighbourhood is "1" where its paper is open, else it names the paper', 
     assert.deepEqual([parsed.said.ego, parsed.dropped], [undefined, ['ego']], bad);
   }
 });
+
+test('two communities, one of them, none yet; nonsense is dropped', () => {
+  const read = (text) => parseAddress(`bridges=${text}`).said.bridges;
+  assert.deepEqual(read('2~5'), { a: 2, b: 5 });
+  assert.deepEqual(read('2~'), { a: 2, b: 0 });
+  assert.deepEqual(read('~'), { a: 0, b: 0 });
+  for (const bad of ['2', '2~5~7', 'a~b', '-1~2', '0~1']) assert.equal(read(bad), undefined, bad);
+  assert.equal(formatAddress(initialState({ bridges: { a: 2, b: 0 } })), 'bridges=2~');
+});
