@@ -41,6 +41,8 @@ const api = createApi('api/v1/');
 let page = null;
 /** @type {Head | null} */
 let head = null;
+/** The address of the view. */
+let share = () => location.href;
 const store = createStore(initialState({ theme: firstTheme() }), () =>
   (head?.communities ?? []).map((c) => c.id),
 );
@@ -114,7 +116,7 @@ function begin(head, model) {
   createPrint(parts);
   createMapKeys(parts, (node) => pair.select(node, false));
   letters(parts, { search, pair, steps: createSteps(parts), close: () => stepBack(panel) });
-  followHistory(store, { head, model, start, rest, tell: (line) => noticeLine(line, say) });
+  share = followHistory(store, { head, model, start, rest, tell: (line) => noticeLine(line, say) });
   noticeLine(line, say);
   window.addEventListener('resize', () => parts.view.resize());
   parts.view.areaChanged();
@@ -139,6 +141,7 @@ function createTools(parts) {
     { name: () => 'Filters', short: 'Filters', icon: () => icon('filter'), run: () => toggle('filters') },
     { name: () => 'Reading list', short: 'List', icon: () => icon('list'), run: () => toggle('list') },
     { name: () => 'Export', short: 'Export', icon: () => icon('export'), run: () => showExport(parts) },
+    { name: () => 'Share', short: 'Share', icon: () => icon('link'), run: () => showShare(parts) },
     {
       name: () => (dark() ? 'Switch to light theme' : 'Switch to dark theme'),
       icon: () => icon(dark() ? 'sun' : 'moon'),
@@ -174,6 +177,12 @@ function showBridges() {
 async function showExport(parts) {
   const { openExport } = await import('./ui/export.js');
   openExport(parts);
+}
+
+/** @param {Page} parts */
+async function showShare(parts) {
+  const { openShare } = await import('./ui/share.js');
+  openShare(parts, share());
 }
 
 /** @param {Page} parts */

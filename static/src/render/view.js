@@ -231,14 +231,19 @@ class View {
     };
   }
 
-  /** The map as it stands, as PNG. @param {number} scale @param {boolean} withLegend @returns {Promise<Blob>} */
-  picture(scale, withLegend) {
-    return takePicture(pictureFrame(this.stage, withLegend), this.stage.renderer, scale);
+  /** The map as it stands, or some papers of it, as PNG. @param {number} scale @param {boolean} withLegend @param {Set<number> | null} [only] @returns {Promise<Blob>} */
+  picture(scale, withLegend, only = null) {
+    const frame = pictureFrame(this.stage, withLegend, only);
+    const { renderer, scene } = this.stage;
+    renderer.setScene(frame.scene);
+    const picture = takePicture(frame, renderer, scale); // draws before it returns
+    renderer.setScene(scene);
+    return picture;
   }
 
-  /** The map as it stands, as SVG. @param {boolean} withLegend */
-  svg(withLegend) {
-    return writeSvg(pictureFrame(this.stage, withLegend));
+  /** The map as it stands, or some papers of it, as SVG. @param {boolean} withLegend @param {Set<number> | null} [only] */
+  svg(withLegend, only = null) {
+    return writeSvg(pictureFrame(this.stage, withLegend, only));
   }
 
   destroy() {

@@ -1,7 +1,9 @@
 /** A paper: what it says with its concepts marked, how it stands, what is near it. */
 
 import { segment } from '../api.js';
+import { citation } from '../citation.js';
 import { authors, figure, ordinal, percentile, strength } from '../format.js';
+import { copyButton } from './copy.js';
 import { egoButton } from './ego.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
@@ -63,6 +65,7 @@ function drawPaper(page, paper, near) {
         'Find path from here',
       ),
       listButton(page, paper.id),
+      copyButton('Copy citation', icon('quote'), () => citation(paper), page.say),
       page.model.degree(page.model.nodeOf(paper.id)) > 0 ? egoButton(page, paper.id) : null,
     ),
   ];
