@@ -128,6 +128,7 @@ function settled(line) {
   map.setAttribute('aria-busy', 'false');
   say(['The map is ready.', line].filter(Boolean).join(' '));
   fetchPanels();
+  if (page) showHints(page);
 }
 
 /** @param {Page} parts */
@@ -183,6 +184,12 @@ async function showExport(parts) {
 async function showShare(parts) {
   const { openShare } = await import('./ui/share.js');
   openShare(parts, share());
+}
+
+/** @param {Page} parts */
+async function showHints(parts) {
+  const { createHints } = await import('./ui/hints.js');
+  createHints(parts);
 }
 
 /** @param {Page} parts */
