@@ -1,6 +1,6 @@
 /** The table twin of the map: the same papers, sorted by a header; rows are made as they come into view. */
 
-import { count, figure } from '../format.js';
+import { count, figure, scoreLabel } from '../format.js';
 import { visibleIn } from '../render/scene.js';
 import { FILTERED } from '../state.js';
 import { h } from './h.js';
@@ -193,11 +193,11 @@ function columnsOf(page) {
       show: (node) => count(model.degree(node)),
     });
   }
-  for (const { name, label } of head.columns) {
-    const values = model.columns[name];
+  for (const column of head.columns) {
+    const values = model.columns[column.name];
     if (values)
       columns.push({
-        name: label,
+        name: scoreLabel(column),
         kind: 'number',
         value: (node) => values[node],
         show: (node) => figure(values[node]),
