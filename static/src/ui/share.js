@@ -26,7 +26,7 @@ export function openShare({ say }, address) {
     ),
     h(
       'div',
-      { class: 'actions share' },
+      { class: 'actions link-row' },
       field,
       copyButton('Copy link', icon('link'), () => link, say),
     ),
