@@ -1,7 +1,8 @@
 /**
  * State to address fragment and back. Tolerant: what is not known is kept as it is, what is no value is dropped and told.
  */
-import { ALL_KINDS, CLOSED, initialState, NO_FILTERS, OPENED } from './state.js';
+import { flagField, numberField, setField } from './fields.js';
+import { CLOSED, initialState, OPENED } from './state.js';
 
 /** @import { State } from './state.js' */
 
@@ -84,49 +85,6 @@ function readAreas(text) {
   return parts.length === 2 && a !== null && b !== null ? { a: a ?? 0, b: b ?? 0 } : null;
 }
 
-/** @param {'filters' | 'list' | 'listed'} key @returns {Field} */
-function flagField(key) {
-  return {
-    read: (text) => (text === '1' ? { [key]: true } : null),
-    write: (state) => (state[key] ? '1' : ''),
-  };
-}
-
-/** A number, or nothing. @param {'from' | 'to' | 'min' | 'score'} key @param {RegExp} form @returns {Field} */
-function numberField(key, form) {
-  return {
-    read: (text) => (form.test(text) ? { [key]: Number(text) } : null),
-    write: (state) => String(state[key] ?? ''),
-  };
-}
-
-const YEAR = /^-?\d{1,5}$/;
-const NUMBER = /^\d{1,12}(\.\d{1,12})?(e[+-]?\d{1,2})?$/;
-
-/** Kinds by the letters that stand for them, joined by dots; "none" for none. @type {Record<'kinds' | 'links', Record<string, string>>} */
-const LETTERS = {
-  kinds: Object.fromEntries(ALL_KINDS.map((kind) => [kind === 'metric' ? 'r' : kind[0], kind])),
-  links: { t: 'terms', b: 'builds', c: 'citation', p: 'coupling', o: 'cocitation', a: 'authors' },
-};
-
-/** @param {'kinds' | 'links'} key @returns {Field} */
-function setField(key) {
-  const names = LETTERS[key];
-  return {
-    read: (text) => {
-      const letters = text === 'none' ? [] : text.split('.');
-      const sound = letters.every((letter) => Object.hasOwn(names, letter));
-      return sound ? { [key]: new Set(letters.map((letter) => names[letter])) } : null;
-    },
-    write: (state) => {
-      const letters = Object.keys(names).filter((letter) => state[key].has(names[letter]));
-      const usual =
-        letters.length === NO_FILTERS[key].size && letters.every((l) => NO_FILTERS[key].has(names[l]));
-      return usual ? '' : letters.join('.') || 'none';
-    },
-  };
-}
-
 /** What stands for the paper that is open; it is put in its place when the whole fragment is read. */
 const EGO_OPEN = '1';
 
@@ -158,18 +116,18 @@ const FIELDS = {
     read: (text) => made(readPair(text), ([from, to]) => ({ path: { from, to } })),
     write: ({ path }) => (path ? `${encode(path.from)}~${encode(path.to)}` : ''),
   },
+  filters: flagField('filters'),
+  list: flagField('list'),
   bridges: {
     read: (text) => made(readAreas(text), (bridges) => ({ bridges })),
     write: ({ bridges }) => (bridges ? `${bridges.a || ''}~${bridges.b || ''}` : ''),
   },
-  filters: flagField('filters'),
-  list: flagField('list'),
   ego: { read: readEgo, write: writeEgo },
   q: textField('query'),
-  from: numberField('from', YEAR),
-  to: numberField('to', YEAR),
-  min: numberField('min', NUMBER),
-  score: numberField('score', NUMBER),
+  from: numberField('from', 'year'),
+  to: numberField('to', 'year'),
+  min: numberField('min', 'number'),
+  score: numberField('score', 'number'),
   kinds: setField('kinds'),
   links: setField('links'),
   with: textField('words'),

@@ -19,9 +19,11 @@ import { noticeConnection, noticeExample, noticeLine } from './ui/notice.js';
 import { createPair } from './ui/pair.js';
 import { createPanel, fetchPanels } from './ui/panel.js';
 import { createPrint } from './ui/print.js';
+import { createReading } from './ui/reading.js';
 import { say } from './ui/say.js';
 import { createScreen } from './ui/screen.js';
 import { createSearch } from './ui/search.js';
+import { createLasso, createSelection, listKey } from './ui/selection.js';
 import { createSteps } from './ui/steps.js';
 import { firstTheme, followTheme, switchTheme } from './ui/theme.js';
 import { createToolbar } from './ui/toolbar.js';
@@ -39,6 +41,8 @@ const api = createApi('api/v1/');
 let page = null;
 /** @type {Head | null} */
 let head = null;
+/** The address of the view. */
+let share = () => location.href;
 const store = createStore(initialState({ theme: firstTheme() }), () =>
   (head?.communities ?? []).map((c) => c.id),
 );
@@ -81,7 +85,8 @@ function begin(head, model) {
   document.title = `${head.title} · papergraph`;
   byId('source', HTMLElement).textContent = head.title;
   noticeExample(head, () => page?.view.areaChanged());
-  const parts = /** @type {Page} */ ({ store, api, head, model, say });
+  const reading = createReading({ store, model, head, say });
+  const parts = /** @type {Page} */ ({ store, api, head, model, say, reading });
   followCount(parts);
   const line = droppedLine(dropped);
   const pair = createPair(parts);
@@ -98,9 +103,11 @@ function begin(head, model) {
     obstacles: floating,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     onPick: ({ node }) => pair.select(node, true),
+    onLasso: createLasso(parts),
     onSettled: () => settled(line),
   });
   createCorner(parts);
+  createSelection(parts);
   followFilters(parts);
   const search = createSearch(parts);
   createTools(parts);
@@ -109,7 +116,7 @@ function begin(head, model) {
   createPrint(parts);
   createMapKeys(parts, (node) => pair.select(node, false));
   letters(parts, { search, pair, steps: createSteps(parts), close: () => stepBack(panel) });
-  followHistory(store, { head, model, start, rest, tell: (line) => noticeLine(line, say) });
+  share = followHistory(store, { head, model, start, rest, tell: (line) => noticeLine(line, say) });
   noticeLine(line, say);
   window.addEventListener('resize', () => parts.view.resize());
   parts.view.areaChanged();
@@ -121,6 +128,7 @@ function settled(line) {
   map.setAttribute('aria-busy', 'false');
   say(['The map is ready.', line].filter(Boolean).join(' '));
   fetchPanels();
+  if (page) showHints(page);
 }
 
 /** @param {Page} parts */
@@ -132,7 +140,9 @@ function createTools(parts) {
       ? [{ name: () => 'Bridges', short: 'Bridges', icon: () => icon('bridges'), run: showBridges }]
       : []),
     { name: () => 'Filters', short: 'Filters', icon: () => icon('filter'), run: () => toggle('filters') },
+    { name: () => 'Reading list', short: 'List', icon: () => icon('list'), run: () => toggle('list') },
     { name: () => 'Export', short: 'Export', icon: () => icon('export'), run: () => showExport(parts) },
+    { name: () => 'Share', short: 'Share', icon: () => icon('link'), run: () => showShare(parts) },
     {
       name: () => (dark() ? 'Switch to light theme' : 'Switch to dark theme'),
       icon: () => icon(dark() ? 'sun' : 'moon'),
@@ -148,6 +158,13 @@ function findPath() {
   if (!path) store.actions.open({ path: { from: paper ?? '', to: '' } });
 }
 
+/** Opens a panel, or closes it where it is open. @param {'filters' | 'list'} panel */
+function toggle(panel) {
+  const opened =
+    panel === 'list' ? { list: /** @type {const} */ (true) } : { filters: /** @type {const} */ (true) };
+  store.actions.open(store.get()[panel] ? null : opened);
+}
+
 /** From the community in hand, if there is one. */
 function showBridges() {
   const { paper, community, bridges } = store.get();
@@ -157,15 +174,22 @@ function showBridges() {
   }
 }
 
-/** Opens a panel, or closes it where it is open. @param {'filters'} panel */
-function toggle(panel) {
-  store.actions.open(store.get()[panel] ? null : { [panel]: true });
-}
-
 /** @param {Page} parts */
 async function showExport(parts) {
   const { openExport } = await import('./ui/export.js');
   openExport(parts);
+}
+
+/** @param {Page} parts */
+async function showShare(parts) {
+  const { openShare } = await import('./ui/share.js');
+  openShare(parts, share());
+}
+
+/** @param {Page} parts */
+async function showHints(parts) {
+  const { createHints } = await import('./ui/hints.js');
+  createHints(parts);
 }
 
 /** @param {Page} parts */
@@ -186,8 +210,9 @@ function letters(parts, { search, pair, steps, close }) {
       n: () => steps.nextHit(1),
       'shift+n': () => steps.nextHit(-1),
       p: findPath,
-      b: showBridges,
       f: () => toggle('filters'),
+      l: () => listKey(parts, () => toggle('list')),
+      b: showBridges,
       w: pair.why,
       t: () => store.actions.setView(store.get().view === 'map' ? 'table' : 'map'),
       e: () => showExport(parts),
@@ -200,6 +225,7 @@ function letters(parts, { search, pair, steps, close }) {
       '[': () => steps.nearest(-1),
     },
     close,
+    parts.reading.undo,
   );
 }
 

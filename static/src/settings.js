@@ -50,6 +50,9 @@ export const ARROW = { length: 6, width: 6 };
 /** Rings round nodes, and the path's numbers. */
 export const RING = { select: 2, hit: 1.5, focus: 2, gap: 2.5 };
 
+/** The tick at a paper of the reading list. */
+export const TICK = { size: 4, width: 1.8, halo: 5 };
+
 /** Titles beside nodes. Densities are px² of free area a title. */
 export const TITLE = {
   size: 11.5,

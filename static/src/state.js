@@ -19,8 +19,8 @@
 /**
  * @typedef {Filters & {
  *   paper: string | null, link: [string, string] | null, concept: string | null, community: number | null,
- *   path: Ends | null, pathSteps: string[], bridges: Areas | null, bridging: string[],
- *   filters: true | null, list: true | null, query: string, hits: number[],
+ *   path: Ends | null, pathSteps: string[], bridges: Areas | null, bridging: string[], filters: true | null, list: true | null,
+ *   query: string, hits: number[],
  *   hidden: Set<number>, only: number | null, selected: string[],
  *   hover: { node: number } | { link: number } | null,
  *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
@@ -143,6 +143,8 @@ export function createStore(state, communities = () => []) {
       const { selected } = get();
       set({ selected: selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id] });
     },
+    /** Adds papers to the selection. @param {string[]} ids */
+    selectAll: (ids) => set({ selected: [...new Set([...get().selected, ...ids])] }),
     clearSelection: () => set({ selected: [] }),
     /** @param {string} query */
     setQuery: (query) => set({ query }),

@@ -7,6 +7,7 @@ import { paintFigures } from './guides.js';
 import { fontOf, paintLabels } from './labels.js';
 import { legendBox } from './legendbox.js';
 import { paintNumbers } from './numbers.js';
+import { partOfLabels, partOfScene } from './part.js';
 
 /** @import { Model } from '../model.js' */
 /** @import { Lens, Rect } from './camera.js' */
@@ -31,14 +32,17 @@ const LEGEND_ROOM = L.width + 20;
  *   camera: { area: Rect }, labeller: { labels: Label[] },
  * }} view
  * @param {boolean} withLegend
+ * @param {Set<number> | null} [only] the papers to draw, null for all that the map shows
  * @returns {Frame}
  */
-export function pictureFrame(view, withLegend) {
+export function pictureFrame(view, withLegend, only = null) {
   const { area } = view.camera;
-  const { model, scene, lens, xy } = view;
+  const { model, lens, xy } = view;
+  const scene = only ? partOfScene(view.scene, model, only) : view.scene;
   const state = view.store.get();
   const [dx, dy] = [(withLegend ? LEGEND_ROOM : 0) - area.x, -area.y];
-  const labels = view.labeller.labels.map((l) => ({
+  const all = view.labeller.labels;
+  const labels = (only ? partOfLabels(all, only) : all).map((l) => ({
     ...l,
     x0: l.x0 + dx,
     x1: l.x1 + dx,

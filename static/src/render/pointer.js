@@ -10,8 +10,8 @@ import { CAMERA, PICK } from '../settings.js';
  *   hover: (at: Spot | null) => void, pick: (at: Spot, shift: boolean) => void,
  *   pan: (dx: number, dy: number) => void, fling: (vx: number, vy: number) => void,
  *   zoom: (factor: number, x: number, y: number) => void, doubleTap: (at: Spot) => void,
- *   grab: () => void,
- * }} Meaning  fling is in px a ms
+ *   grab: () => void, lasso: (points: Spot[], ended: boolean) => void,
+ * }} Meaning  fling is in px a ms; lasso is a drag with Shift
  */
 
 /**
@@ -44,6 +44,8 @@ class Gesture {
   #held = 0;
   #lastTap = -Infinity;
   #speed = { x: 0, y: 0, at: 0 };
+  /** @type {Spot[] | null} */
+  #lasso = null;
 
   /** @param {HTMLElement} element @param {Meaning} meaning */
   constructor(element, meaning) {
@@ -75,6 +77,7 @@ class Gesture {
     this.#speed = { x: 0, y: 0, at: e.timeStamp };
     this.#moved = this.#pointers.size > 1;
     this.#start = spot;
+    this.#lasso = e.shiftKey && !spot.touch ? [spot] : null;
     clearTimeout(this.#held);
     if (spot.touch && this.#pointers.size === 1) {
       this.#held = setTimeout(() => this.#longPress(spot), PICK.longPress);
@@ -109,10 +112,11 @@ class Gesture {
       clearTimeout(this.#held);
       this.#moved = true;
       this.meaning.hover(null);
-      this.element.style.cursor = 'grabbing';
+      this.element.style.cursor = this.#lasso ? 'crosshair' : 'grabbing';
     }
     const [id] = this.#pointers.keys();
     this.#pointers.set(id, spot);
+    if (this.#lasso) return this.#draw(this.#lasso, spot);
     const [dx, dy] = [spot.x - last.x, spot.y - last.y];
     const time = Math.max(1, now - this.#speed.at);
     this.#speed = {
@@ -121,6 +125,12 @@ class Gesture {
       at: now,
     };
     this.meaning.pan(dx, dy);
+  }
+
+  /** @param {Spot[]} line @param {Spot} spot */
+  #draw(line, spot) {
+    line.push(spot);
+    this.meaning.lasso(line, false);
   }
 
   /** @param {number} id @param {Spot} last @param {Spot} spot */
@@ -141,6 +151,7 @@ class Gesture {
     const spot = this.#spot(e);
     if (this.#pointers.size > 0) return;
     if (!this.#moved) this.#tap(spot, e);
+    else if (this.#lasso) this.meaning.lasso(this.#lasso, true);
     else if (e.timeStamp - this.#speed.at < 60) this.meaning.fling(this.#speed.x, this.#speed.y);
   }
 
@@ -157,6 +168,8 @@ class Gesture {
     this.#pointers.delete(e.pointerId);
     clearTimeout(this.#held);
     this.#moved = true;
+    if (this.#lasso) this.meaning.lasso([], true);
+    this.#lasso = null;
     this.element.style.cursor = '';
   }
 

@@ -15,6 +15,7 @@ import { nextShare } from './pace.js';
 import { Picker } from './picker.js';
 import { makeScene, visibleIn } from './scene.js';
 import { glide, startPlaces } from './settle.js';
+import { paintTicks } from './ticks.js';
 import { Twins } from './twins.js';
 
 /** @import { State } from '../state.js' */
@@ -194,6 +195,7 @@ export class Stage {
     const { px } = this.renderer;
     paintNumbers(context, this.scene, (node) => [px[2 * node], px[2 * node + 1]]);
     if (!this.settled) return;
+    paintTicks(context, this.scene, this.renderer.px, this.store.get().reading.map(this.model.nodeOf));
     paintFigures(context, this.scene, lens);
     labeller.travel(this.renderer.px);
     labeller.carry((x, y) => ({

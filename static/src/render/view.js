@@ -26,9 +26,11 @@ import { writeSvg } from './svg.js';
  * @typedef {{
  *   canvas: HTMLCanvasElement, overlay: HTMLCanvasElement, model: Model, head: Head, store: Store,
  *   area: () => Rect, obstacles?: () => Rect[], reducedMotion: boolean,
- *   onPick?: (pick: { node: number, shift: true }) => void, onSettled?: () => void,
+ *   onPick?: (pick: { node: number, shift: true }) => void,
+ *   onLasso?: (points: { x: number, y: number }[], ended: boolean) => void, onSettled?: () => void,
  * }} ViewOptions
- *   area: free rectangle in CSS px of the canvas; obstacles: what else labels keep clear of; onPick: Shift+click or long press on a paper; onSettled: positions are final
+ *   area: free rectangle in CSS px of the canvas; obstacles: what else labels keep clear of; onPick: Shift+click or long press on a paper;
+ *   onLasso: a drag with Shift, px of the canvas; onSettled: positions are final
  */
 
 /** @param {ViewOptions} options */
@@ -65,6 +67,7 @@ class View {
       zoom: (factor, x, y) => camera.zoom(factor, x, y),
       doubleTap: (at) => camera.zoomStep(CAMERA.step * CAMERA.step, at.x, at.y),
       grab: () => camera.catch(),
+      lasso: (points, ended) => this.stage.options.onLasso?.(points, ended),
     };
   }
 
@@ -228,14 +231,19 @@ class View {
     };
   }
 
-  /** The map as it stands, as PNG. @param {number} scale @param {boolean} withLegend @returns {Promise<Blob>} */
-  picture(scale, withLegend) {
-    return takePicture(pictureFrame(this.stage, withLegend), this.stage.renderer, scale);
+  /** The map as it stands, or some papers of it, as PNG. @param {number} scale @param {boolean} withLegend @param {Set<number> | null} [only] @returns {Promise<Blob>} */
+  picture(scale, withLegend, only = null) {
+    const frame = pictureFrame(this.stage, withLegend, only);
+    const { renderer, scene } = this.stage;
+    renderer.setScene(frame.scene);
+    const picture = takePicture(frame, renderer, scale); // draws before it returns
+    renderer.setScene(scene);
+    return picture;
   }
 
-  /** The map as it stands, as SVG. @param {boolean} withLegend */
-  svg(withLegend) {
-    return writeSvg(pictureFrame(this.stage, withLegend));
+  /** The map as it stands, or some papers of it, as SVG. @param {boolean} withLegend @param {Set<number> | null} [only] */
+  svg(withLegend, only = null) {
+    return writeSvg(pictureFrame(this.stage, withLegend, only));
   }
 
   destroy() {

@@ -29,7 +29,7 @@ export function freeArea() {
 /** What labels keep clear of. @returns {Rect[]} */
 export function floating() {
   const map = byId('map', HTMLElement).getBoundingClientRect();
-  return ['legend', 'corner', 'count', 'dock', 'chips', 'notices'].flatMap((id) => {
+  return ['legend', 'corner', 'count', 'dock', 'chips', 'notices', 'hint'].flatMap((id) => {
     const box = boxOf(id);
     return box ? [inside(box, map)] : [];
   });

@@ -5,6 +5,7 @@ import { visibleIn } from '../render/scene.js';
 import { openDialog } from './dialog.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
+import { fileName, save } from './save.js';
 
 /** @import { Page } from './page.js' */
 
@@ -50,16 +51,23 @@ export function openExport(page) {
     });
   };
   const svg = async () =>
-    save(new Blob([await page.view.svg(legend.checked)], { type: 'image/svg+xml' }), `${nameOf(page)}.svg`);
+    save(
+      new Blob([page.view.svg(legend.checked, extent.only())], { type: 'image/svg+xml' }),
+      `${nameOf(page)}.svg`,
+    );
   const png = async () =>
-    save(await page.view.picture(Number(size.value), legend.checked), `${nameOf(page)}.png`);
+    save(await page.view.picture(Number(size.value), legend.checked, extent.only()), `${nameOf(page)}.png`);
   openDialog('Export', [
+    extent.element,
     h('h3', {}, 'Picture'),
-    h('p', { class: 'quiet' }, 'The map as it stands on screen.'),
+    h(
+      'p',
+      { class: 'quiet' },
+      'The map as it stands on screen; of a selection or the list, those papers alone.',
+    ),
     choices,
     rows([row('SVG', 'lines and text, for print', guard(svg)), row('PNG', 'pixels, for slides', guard(png))]),
     h('h3', {}, 'Data'),
-    extent.element,
     rows(
       [...files, 'report'].map((name) =>
         row(
@@ -73,23 +81,17 @@ export function openExport(page) {
   ]);
 }
 
-/** Which papers go into the data: all, those the map shows, those selected. @param {Page} page */
-function createExtent({ store, model }) {
+/** Which papers are taken: all, those the map shows, those selected, those of the list. @param {Page} page */
+function createExtent({ store, model, reading }) {
   const state = store.get();
   const shown = Array.from(model.ids.keys()).filter(visibleIn(model, state));
-  const all = shown.length === model.n;
-  /** @type {{ name: string, size: number, query: string }[]} */
+  const listed = reading.get().items.map((item) => model.nodeOf(item.id));
   const choices = [
-    { name: 'Whole map', size: model.n, query: '' },
-    {
-      name: 'What is shown',
-      size: shown.length,
-      query: all ? '' : queryOf(shown.map((node) => model.ids[node])),
-    },
-  ];
-  if (state.selected.length > 0) {
-    choices.push({ name: 'Selection', size: state.selected.length, query: queryOf(state.selected) });
-  }
+    { name: 'Whole map', nodes: [...model.ids.keys()], part: false },
+    { name: 'What is shown', nodes: shown, part: false },
+    { name: 'Selection', nodes: state.selected.map(model.nodeOf), part: true },
+    { name: 'Reading list', nodes: listed.filter((node) => node >= 0), part: true },
+  ].filter(({ nodes, part }) => !part || nodes.length > 0);
   let chosen = choices[0];
   const radios = choices.map((choice) => {
     const choose = () => {
@@ -98,10 +100,16 @@ function createExtent({ store, model }) {
     const radio = h('input', { type: 'radio', name: 'extent', on: { change: choose } });
     radio.checked = choice === chosen;
     const label = h('label', { class: 'check' }, radio, h('span', {}, choice.name));
-    return h('div', {}, label, h('small', { class: 'quiet' }, count(choice.size)));
+    return h('div', {}, label, h('small', { class: 'quiet' }, count(choice.nodes.length)));
   });
   const element = h('div', { class: 'extent', role: 'radiogroup', 'aria-label': 'What to export' }, radios);
-  return { element, query: () => chosen.query };
+  return {
+    element,
+    query: () =>
+      chosen.nodes.length === model.n ? '' : queryOf(chosen.nodes.map((node) => model.ids[node])),
+    /** The papers of a picture, null for the map as it stands. */
+    only: () => (chosen.part ? new Set(chosen.nodes) : null),
+  };
 }
 
 /** @param {string[]} ids */
@@ -140,25 +148,4 @@ async function fetchFile({ api, head }, format, query) {
 /** @param {Page} page */
 function nameOf({ head }) {
   return fileName(head.title);
-}
-
-/** A title as the name of a file. @param {string} title */
-function fileName(title) {
-  return (
-    title
-      .replace(/\.[a-z0-9]{1,6}$/i, '')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .toLowerCase() || 'map'
-  );
-}
-
-/** Hands bytes to the browser as a download. @param {Blob} blob @param {string} name */
-function save(blob, name) {
-  const address = URL.createObjectURL(blob);
-  const link = h('a', { href: address, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

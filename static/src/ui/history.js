@@ -39,6 +39,7 @@ export function followHistory(store, { head, model, start, rest: first, tell }) 
   let timer = 0;
   let restoring = false;
 
+  /** The address of the view as it is now, whether it is written yet or not. */
   const address = () => {
     const fragment = formatAddress(store.get(), start, rest);
     return fragment === '' ? location.pathname + location.search : `#${fragment}`;
@@ -70,4 +71,5 @@ export function followHistory(store, { head, model, start, rest: first, tell }) 
   store.subscribe([...OPENED, 'view', 'ego'], push);
   store.subscribe(QUIET, later);
   window.addEventListener('popstate', restore);
+  return address;
 }

@@ -16,9 +16,14 @@ export function setLetters(on) {
 /**
  * @param {Actions} letters
  * @param {() => void} back
+ * @param {(back: boolean) => void} undo true for Ctrl+Z, false for Ctrl+Shift+Z; in a field they are the field's
  */
-export function listenToKeys(letters, back) {
+export function listenToKeys(letters, back, undo) {
   document.addEventListener('keydown', (e) => {
+    if (isUndo(e)) {
+      e.preventDefault();
+      return undo(!e.shiftKey);
+    }
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
     if (document.querySelector('dialog[open]')) return;
     if (e.key === 'Escape') return back();
@@ -28,6 +33,11 @@ export function listenToKeys(letters, back) {
     e.preventDefault();
     act();
   });
+}
+
+/** @param {KeyboardEvent} e */
+function isUndo(e) {
+  return (e.ctrlKey || e.metaKey) && !e.altKey && e.key.toLowerCase() === 'z' && !inField(e.target);
 }
 
 /** @param {KeyboardEvent} e */

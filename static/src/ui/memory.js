@@ -11,11 +11,19 @@ export function recall(key) {
   }
 }
 
-/** @param {string} key @param {string} value */
+/** Whether it was kept: storage may be full or refused. @param {string} key @param {string} value */
 export function remember(key, value) {
   try {
     localStorage.setItem(PREFIX + key, value);
+    return true;
   } catch {
-    // Storage is full or refused: the next visit starts afresh.
+    return false;
   }
+}
+
+/** Calls fn when another window changed what is remembered. @param {string} key @param {() => void} fn */
+export function listenToStore(key, fn) {
+  window.addEventListener('storage', (e) => {
+    if (e.key === PREFIX + key) fn();
+  });
 }

@@ -4,13 +4,14 @@
 /** @import { Api } from '../api.js' */
 /** @import { Model, Head as MapHead } from '../model.js' */
 /** @import { createView } from '../render/view.js' */
+/** @import { Reading } from './reading.js' */
 
 /** @typedef {MapHead & { example?: boolean, made: { version: string, seed: number } }} Head */
 
 /**
  * @typedef {{
  *   store: Store, api: Api, head: Head, model: Model, view: ReturnType<typeof createView>,
- *   say: (sentence: string) => void,
+ *   say: (sentence: string) => void, reading: Reading,
  * }} Page  say speaks to screen readers
  */
 

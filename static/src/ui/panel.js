@@ -16,8 +16,9 @@ const KINDS = {
   concept: async () => (await import('./concept.js')).conceptPanel,
   community: async () => (await import('./community.js')).communityPanel,
   path: async () => (await import('./path.js')).pathPanel,
-  bridges: async () => (await import('./bridges.js')).bridgesPanel,
+  list: async () => (await import('./list.js')).listPanel,
   filters: async () => (await import('./filters.js')).filtersPanel,
+  bridges: async () => (await import('./bridges.js')).bridgesPanel,
 };
 
 /** @param {Page} page */

@@ -1,11 +1,14 @@
 /** A paper: what it says with its concepts marked, how it stands, what is near it. */
 
 import { segment } from '../api.js';
+import { citation } from '../citation.js';
 import { authors, figure, ordinal, percentile, scoreHint, scoreLabel, strength } from '../format.js';
+import { copyButton } from './copy.js';
 import { egoButton } from './ego.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
 import { lineage } from './lineage.js';
+import { listButton } from './selection.js';
 import { areaDot, conceptChip, KINDS, linkButton, marked, namedList, paperButton } from './words.js';
 
 /** @import { Ancestry } from './lineage.js' */
@@ -61,6 +64,8 @@ function drawPaper(page, paper, near) {
         icon('path'),
         'Find path from here',
       ),
+      listButton(page, paper.id),
+      copyButton('Copy citation', icon('quote'), () => citation(paper), page.say),
       page.model.degree(page.model.nodeOf(paper.id)) > 0 ? egoButton(page, paper.id) : null,
     ),
   ];

@@ -33,9 +33,11 @@ const STATES = {
     await page.goto(`${page.url()}#community=1`);
     await page.getByRole('list', { name: 'Central papers', exact: true }).waitFor();
   },
-  bridges: async (page) => {
-    await page.goto(`${page.url()}#bridges=1~8`);
-    await page.getByRole('list', { name: 'Bridging papers', exact: true }).waitFor();
+  list: async (page) => {
+    await page.getByRole('application').focus();
+    for (const key of ['Home', ' ', 'PageDown', ' ', 'l', 'PageDown', ' ']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Reading list', exact: true }).click();
+    await page.getByRole('list', { name: 'Papers in the list', exact: true }).waitFor();
   },
   filters: async (page) => {
     await page.goto(`${page.url()}#filters=1&from=2022&kinds=m&min=0.1`);
@@ -44,6 +46,10 @@ const STATES = {
   'nothing passes': async (page) => {
     await page.goto(`${page.url()}#from=2400`);
     await page.getByRole('heading', { name: 'No paper passes the filters', exact: true }).waitFor();
+  },
+  bridges: async (page) => {
+    await page.goto(`${page.url()}#bridges=1~8`);
+    await page.getByRole('list', { name: 'Bridging papers', exact: true }).waitFor();
   },
   neighbourhood: async (page, map) => {
     const { paper } = await map.sample();

@@ -184,28 +184,6 @@ test('a link under the pointer lets the rest as it is', () => {
   assert.equal(linkAlpha(open, link), 255);
 });
 
-test('between two communities only the links that lead across stay lit, and those of listed papers of a third', () => {
-  const [a, b] = [model.comm[0], model.comm.find((c) => c !== model.comm[0])];
-  const ids = [a, b].map((place) => model.head.communities[place].id);
-  const third = Array.from(model.ids.keys()).find(
-    (i) =>
-      model.comm[i] !== a &&
-      model.comm[i] !== b &&
-      model.neighbours(i).some(({ node }) => model.comm[node] === a),
-  );
-  const lit = litOf(model, quietState({ bridges: { a: ids[0], b: ids[1] }, bridging: [model.ids[third]] }));
-  for (let e = 0; e < model.m; e++) {
-    const [u, v] = [model.source[e], model.target[e]];
-    const areas = [model.comm[u], model.comm[v]];
-    const across = areas.includes(a) && areas.includes(b);
-    const own = [u, v].includes(third) && (areas.includes(a) || areas.includes(b));
-    assert.equal(lit.link.get(e) ?? 0, across || own ? 2 : 0);
-  }
-  for (let i = 0; i < model.n; i++) if ([a, b].includes(model.comm[i])) assert.ok(lit.node[i] > 0);
-  assert.equal(lit.node[third], 3);
-  assert.deepEqual(lit.areas.toSorted(), [a, b].toSorted());
-});
-
 test('what leaves fades as a ring, what comes fades in', () => {
   const all = sceneOf({});
   const some = sceneOf({ hidden: new Set([1]) });
@@ -237,4 +215,26 @@ test('links that build on one another lie in front with their heads when they ar
   assert.ok(scene.heads[at] > 0);
   const quiet = makeScene(mine, quietState(), null, look);
   assert.ok(quiet.heads.every((head) => head === 0));
+});
+
+test('between two communities only the links that lead across stay lit, and those of listed papers of a third', () => {
+  const [a, b] = [model.comm[0], model.comm.find((c) => c !== model.comm[0])];
+  const ids = [a, b].map((place) => model.head.communities[place].id);
+  const third = Array.from(model.ids.keys()).find(
+    (i) =>
+      model.comm[i] !== a &&
+      model.comm[i] !== b &&
+      model.neighbours(i).some(({ node }) => model.comm[node] === a),
+  );
+  const lit = litOf(model, quietState({ bridges: { a: ids[0], b: ids[1] }, bridging: [model.ids[third]] }));
+  for (let e = 0; e < model.m; e++) {
+    const [u, v] = [model.source[e], model.target[e]];
+    const areas = [model.comm[u], model.comm[v]];
+    const across = areas.includes(a) && areas.includes(b);
+    const own = [u, v].includes(third) && (areas.includes(a) || areas.includes(b));
+    assert.equal(lit.link.get(e) ?? 0, across || own ? 2 : 0);
+  }
+  for (let i = 0; i < model.n; i++) if ([a, b].includes(model.comm[i])) assert.ok(lit.node[i] > 0);
+  assert.equal(lit.node[third], 3);
+  assert.deepEqual(lit.areas.toSorted(), [a, b].toSorted());
 });
