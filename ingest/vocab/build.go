@@ -23,9 +23,9 @@ type Options struct {
 }
 
 // Build makes the vocabulary of a corpus from what was found in its documents, given by document number, by readers that share
-// their spellings. The error is that
-// of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
-// which each document has a few; at the peak some 50 kB a document, its text and what waits for the collector among them.
+// their spellings. The error is that of ctx, or says which of the reader's replacements form a circle. O(words) time and space but
+// for the joined long names, of which each document has a few; at the peak some 25 kB a document are in use, its text and what was
+// found in it among them.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
 	b, err := newBuilder(ctx, c, found, o)
 	if err != nil {

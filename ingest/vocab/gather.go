@@ -83,6 +83,7 @@ type gatherer struct {
 	above    int32   // so many plain words
 	mentions []Mention
 	pairs    [][2]uint64 // digests of names side by side in lists
+	once     surfaces    // room for the first surfaces of terms, which take it along
 }
 
 func newGatherer(b *builder) *gatherer {
@@ -120,9 +121,23 @@ func (g *gatherer) add(doc int, n int32, span ingest.Span, surface string) *fact
 		f.last = int32(doc)
 		f.documents++
 	}
-	f.surfaces.add(surface, 1)
+	if f.surfaces == nil {
+		f.surfaces = g.only(surface)
+	} else {
+		f.surfaces.add(surface, 1)
+	}
 	g.mentions = append(g.mentions, Mention{g.above + n, span})
 	return f
+}
+
+// only returns a surface that is met once, as most are that a term has.
+func (g *gatherer) only(surface string) surfaces {
+	if len(g.once) == cap(g.once) {
+		g.once = make(surfaces, 0, 2*chunkSize)
+	}
+	g.once = append(g.once, surfaceCount{surface, 1})
+	n := len(g.once)
+	return g.once[n-1 : n : n]
 }
 
 // gather finds the terms of documents from to to-1, whose units are not needed any more but for abbreviations.
