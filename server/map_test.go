@@ -62,7 +62,9 @@ var questions = []struct{ file, path string }{
 	{"communities.json", "/communities"},
 	{"community.json", "/communities/1"},
 	{"path.json", "/path?from=swarm%2B1&to=" + url.QueryEscape("潮-3") + "&k=3"},
+	{"bridges.json", "/bridges?a=1&b=2"},
 	{"search.json", "/search?q=storm+surge&limit=3"},
+	{"matches.json", "/matches?q=storm+surge"},
 	{"reading.json", "/reading"},
 }
 

@@ -57,7 +57,9 @@ func (s *Server) routes(api huma.API) {
 	ask(s, api, get(api, "/communities", "communities", "Communities, largest first", nil), getCommunities)
 	ask(s, api, get(api, "/communities/{id}", "community", "One community", nil), getCommunity)
 	ask(s, api, get(api, "/path", "path", "How one paper leads to another", nil), getPath)
+	ask(s, api, get(api, "/bridges", "bridges", "What joins two communities, and the gap between them", nil), getBridges)
 	ask(s, api, get(api, "/search", "search", "Papers and concepts by words", nil), getSearch)
+	ask(s, api, get(api, "/matches", "matches", "Numbers of the papers that hold all words", nil), getMatches)
 	ask(s, api, get(api, "/reading", "reading", "What was read, from where, with warnings", nil), getReading)
 	keep(s, api, get(api, "/reports/centrality", "report", "Centrality, communities, common terms",
 		answers(api, nil, kindsOf(reportKinds)...)), getReport)

@@ -56,10 +56,7 @@ func linkFlags(n *papers.Network, link int) uint16 {
 	if n.Backbone[link] {
 		f |= flagBackbone
 	}
-	if n.ByMethod[link] {
-		f |= flagMethod
-	}
-	return f
+	return f | flagsOfKinds(n.Kinds[link])
 }
 
 // paperSections returns what is told of each paper, scores and texts apart.

@@ -55,6 +55,7 @@ func (s *Server) Publish(a *atlas.Atlas, example bool) error {
 
 // newView makes what the page asks for first; reports and exports are made when first asked for.
 func newView(a *atlas.Atlas, example bool) (*view, error) {
+	a.Need(atlas.Whole)
 	bin, err := block(a)
 	if err != nil {
 		return nil, err

@@ -29,7 +29,8 @@ import (
 //	         u32  m    the place in adj is the link's number
 //	weight   f32  m    strength, 0 to 1
 //	flags    u16  m    1 in the backbone · 2 shares a method · 64 one builds on the other: 128 u on v · 256 v on u; such a
-//	                   pair is here even where the map has no link, and then only 64 and above are set
+//	                   pair is here even where the map has no link, and then only these three can be set · shares 512 a
+//	                   data set · 1024 a metric · 2048 a task · 4096 a concept; a link of the map shares one of the five
 //	comm     u16  n    place in the head's communities, 65535 for none
 //	year     i16  n    0 for unknown
 //	state    u8   n    1 no abstract · 4 same work as another

@@ -151,7 +151,7 @@ func checkLinks(t interface{ Errorf(string, ...any) }, a *atlas.Atlas, w *wire) 
 		u, v, f := row, int(w.u32("adj", i)), w.u16("flags", i)
 		weight, linked := a.Network.Links.Weight(u, v)
 		if linked {
-			if f&1 == 1 != a.Network.Backbone[number] || f&2 == 2 != a.Network.ByMethod[number] || w.f32("weight", i) != float32(weight) {
+			if f&1 == 1 != a.Network.Backbone[number] || !sameKinds(f, a.Network.Kinds[number]) || w.f32("weight", i) != float32(weight) {
 				t.Errorf("link %d of %d and %d has flags %d, weight %g", i, u, v, f, w.f32("weight", i))
 			}
 			number++
@@ -167,6 +167,17 @@ func checkLinks(t interface{ Errorf(string, ...any) }, a *atlas.Atlas, w *wire) 
 	if number != a.Network.Links.Size() || built != len(builtPairs(a.Network)) {
 		t.Errorf("%d links of the map and %d built on, want %d and %d", number, built, a.Network.Links.Size(), len(builtPairs(a.Network)))
 	}
+}
+
+// sameKinds says whether the bits of a link's flags tell the kinds of terms that its papers share.
+func sameKinds(flags uint16, k papers.Kinds) bool {
+	bits := map[ingest.Kind]uint16{ingest.Method: 2, ingest.Dataset: 512, ingest.Metric: 1024, ingest.Task: 2048, ingest.Concept: 4096}
+	for kind, bit := range bits {
+		if k.Has(kind) != (flags&bit != 0) {
+			return false
+		}
+	}
+	return true
 }
 
 func buildsOn(n *papers.Network, u, v int) bool {
@@ -290,7 +301,7 @@ func drawAtlas(t *rapid.T) *atlas.Atlas {
 	a.Network = &papers.Network{Links: links}
 	for range edges {
 		a.Network.Backbone = append(a.Network.Backbone, rapid.Bool().Draw(t, "backbone"))
-		a.Network.ByMethod = append(a.Network.ByMethod, rapid.Bool().Draw(t, "method"))
+		a.Network.Kinds = append(a.Network.Kinds, papers.Kinds(rapid.IntRange(0, 1<<6-1).Draw(t, "kinds")))
 	}
 	for _, e := range edges {
 		if rapid.Bool().Draw(t, "forth") {

@@ -202,7 +202,7 @@ func (p *program) readGraph(ctx context.Context, o *options, name string) (*read
 
 // demoGraph returns the links of the example, as a file that export writes.
 func (p *program) demoGraph(ctx context.Context, o *options) (io.Reader, error) {
-	g, err := p.make(ctx, o, []string{demoName})
+	g, err := p.make(ctx, o, []string{demoName}, atlas.Whole)
 	if err != nil {
 		return nil, err
 	}

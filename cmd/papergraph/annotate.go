@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 func (p *program) annotate() *cobra.Command {
@@ -16,6 +17,7 @@ func (p *program) annotate() *cobra.Command {
 		use: "annotate INPUT...", short: "Concepts, names and abbreviations of each paper, in the order of the input",
 		example: "  papergraph annotate demo --format jsonl",
 		formats: tableFormats,
+		needs:   atlas.Links,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			return annotations(g, format).write(w, format)
 		},

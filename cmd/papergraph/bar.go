@@ -19,7 +19,7 @@ type bar struct {
 
 // newBar returns a bar on standard error.
 func (p *program) newBar() *bar {
-	b := &bar{also: func(string, int, int) {}}
+	b := &bar{also: p.step}
 	if p.tell.quiet || p.tell.json || !isTerminal(p.stderr) {
 		return b
 	}

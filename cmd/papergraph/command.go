@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 // question is a command that makes a map, asks it something and writes the answer.
@@ -15,6 +16,7 @@ type question struct {
 	formats             []string             // the usual one first
 	flags               func(*cobra.Command) // its own flags
 	check               func() error         // says what is wrong with them; may be nil
+	needs               atlas.Stages         // what the answer is made of
 	answer              func(ctx context.Context, g *answer.Guide, w io.Writer, format string) error
 }
 
@@ -30,7 +32,7 @@ func (p *program) ask(q question) *cobra.Command {
 				return err
 			}
 			ctx := c.Context()
-			g, err := p.make(ctx, o, names)
+			g, err := p.make(ctx, o, names, q.needs)
 			if err != nil {
 				return err
 			}

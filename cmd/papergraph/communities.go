@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 func (p *program) communities() *cobra.Command {
@@ -15,6 +16,7 @@ func (p *program) communities() *cobra.Command {
 		use: "communities INPUT...", short: "The communities, the largest first",
 		example: "  papergraph communities demo",
 		formats: tableFormats,
+		needs:   atlas.Communities,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			page := g.Communities()
 			return table[answer.Community]{

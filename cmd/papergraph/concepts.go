@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 	"papergraph/ingest"
 )
 
@@ -19,6 +20,7 @@ func (p *program) concepts() *cobra.Command {
 		formats: append(slices.Clone(tableFormats), "thesaurus"),
 		flags:   func(c *cobra.Command) { c.Flags().IntVar(&top, "top", top, "only the first so many, 0 for all") },
 		check:   func() error { return notNegative("top", top) },
+		needs:   atlas.Concepts,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			if format == "thesaurus" {
 				return thesaurus(g).writeTSV(w)

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 // proseFormats are those of answers that are told in sentences.
@@ -21,6 +22,7 @@ func (p *program) explain() *cobra.Command {
 		formats: proseFormats,
 		flags:   ends.flags,
 		check:   ends.check,
+		needs:   atlas.Links,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			why, err := g.Explain(ends.from, ends.to)
 			if err != nil {

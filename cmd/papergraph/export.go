@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 	"papergraph/graph/export"
 )
 
@@ -26,7 +27,7 @@ func (p *program) export() *cobra.Command {
 			if f.Parts != nil && o.out == "-" {
 				return wrongUse("%s is %d files and cannot go to standard output: try -o map.%s", f.Name, len(f.Parts), f.Name)
 			}
-			g, err := p.make(c.Context(), o, names)
+			g, err := p.make(c.Context(), o, names, atlas.Whole)
 			if err != nil {
 				return err
 			}

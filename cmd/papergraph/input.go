@@ -41,8 +41,8 @@ func title(names []string) string {
 	}
 }
 
-// make reads the inputs and makes the map, with a bar where somebody sees it.
-func (p *program) make(ctx context.Context, o *options, names []string) (*answer.Guide, error) {
+// make reads the inputs and makes those parts of the map that an answer needs, with a bar where somebody sees it.
+func (p *program) make(ctx context.Context, o *options, names []string, needs atlas.Stages) (*answer.Guide, error) {
 	wishes, err := p.wishes(ctx, o)
 	if err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func (p *program) make(ctx context.Context, o *options, names []string) (*answer
 	if err != nil {
 		return nil, err
 	}
-	in.Wishes = wishes
+	in.Wishes, in.Stages = wishes, needs
 	a, err := p.build(ctx, o, in, p.newBar())
 	if err != nil {
 		return nil, err

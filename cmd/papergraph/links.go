@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 func (p *program) links() *cobra.Command {
@@ -22,6 +23,7 @@ func (p *program) links() *cobra.Command {
 			linksFlag(c, &kind)
 		},
 		check: func() error { return cmp.Or(knownLinks(kind), atLeastOne("top", top)) },
+		needs: atlas.Links,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			links := g.Links(top)
 			if kind == buildsOn {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 func (p *program) path() *cobra.Command {
@@ -27,6 +28,7 @@ func (p *program) path() *cobra.Command {
 			}
 			return atLeastOne("k", k)
 		},
+		needs: atlas.Links,
 		answer: func(ctx context.Context, g *answer.Guide, w io.Writer, format string) error {
 			stories, err := g.Path(ctx, ends.from, ends.to, k)
 			if err != nil {

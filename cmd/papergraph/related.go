@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 func (p *program) related() *cobra.Command {
@@ -26,6 +27,7 @@ func (p *program) related() *cobra.Command {
 			}
 			return atLeastOne("top", top)
 		},
+		needs: atlas.Links,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			found, err := g.Related(paper, top)
 			if err != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 	"papergraph/graph/report"
 )
 
@@ -20,6 +21,7 @@ func (p *program) report() *cobra.Command {
 			c.Flags().IntVar(&how.Top, "top", how.Top, "rows of each list")
 		},
 		check: func() error { return atLeastOne("top", how.Top) },
+		needs: atlas.Ranks | atlas.Communities,
 		answer: func(ctx context.Context, g *answer.Guide, w io.Writer, format string) error {
 			r, err := report.Make(ctx, g, how)
 			if err != nil {

@@ -33,20 +33,26 @@ type program struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	tell           *teller
-	began          bool         // arguments and flags were right: an error before that is wrong use
-	serving        atomic.Bool  // a server stops by its own rules
-	drafts         drafts       // files that are not whole yet
-	opened         func(string) // opens an address in a browser
+	began          bool                                // arguments and flags were right: an error before that is wrong use
+	serving        atomic.Bool                         // a server stops by its own rules
+	drafts         drafts                              // files that are not whole yet
+	opened         func(string)                        // opens an address in a browser
+	step           func(stage string, done, total int) // is told how far a map is, beside the bar
 }
 
 // run runs the program and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, tell: &teller{w: stderr}, opened: openBrowser}
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, tell: &teller{w: stderr}, opened: openBrowser, step: func(string, int, int) {}}
+	return p.run(ctx, args)
+}
+
+// run runs what the arguments say.
+func (p *program) run(ctx context.Context, args []string) int {
 	root := p.root()
 	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetIn(p.stdin)
+	root.SetOut(p.stdout)
+	root.SetErr(p.stderr)
 	ended := make(chan int, 1)
 	go func() {
 		c, err := root.ExecuteContextC(ctx)

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"papergraph/graph/answer"
+	"papergraph/graph/atlas"
 )
 
 func (p *program) search() *cobra.Command {
@@ -26,6 +27,7 @@ func (p *program) search() *cobra.Command {
 			}
 			return atLeastOne("top", top)
 		},
+		needs: atlas.Concepts,
 		answer: func(_ context.Context, g *answer.Guide, w io.Writer, format string) error {
 			found := g.Search(query, top)
 			return table[answer.Hit]{

@@ -84,16 +84,28 @@ func (t *teller) read(r ingest.Reading) {
 	t.note("read %s", strings.Join(parts, ", "))
 }
 
-// made tells what the map holds.
+// made tells what the map holds, as far as it was made.
 func (t *teller) made(a *atlas.Atlas) {
+	if !a.Has(atlas.Links) {
+		return
+	}
 	linked, links := 0, a.Network.Links
 	for u := range links.Order() {
 		if links.Degree(u) > 0 {
 			linked++
 		}
 	}
-	t.note("linked %d of %s by %s in %s", linked, count(links.Order(), "paper"), count(links.Size(), "link"),
-		countOf(len(a.Communities), "community", "communities"))
+	in := ""
+	if a.Has(atlas.Communities) {
+		in = " in " + countOf(len(a.Communities), "community", "communities")
+	}
+	t.note("linked %d of %s by %s%s", linked, count(links.Order(), "paper"), count(links.Size(), "link"), in)
+	for _, m := range a.Measures {
+		if e := m.Estimate; e != nil {
+			t.note("%s is an estimate from %d %s: with a chance of %g %% no paper is more than %.2g off", m.Label, e.Samples, e.Of,
+				100*e.Confidence, e.Error)
+		}
+	}
 }
 
 func count(n int, one string) string { return countOf(n, one, one+"s") }

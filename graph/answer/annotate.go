@@ -3,10 +3,13 @@ package answer
 import (
 	"iter"
 	"strings"
+
+	"papergraph/graph/atlas"
 )
 
 // Annotate runs over what each paper mentions, in the order of the input.
 func (g *Guide) Annotate() iter.Seq[Annotation] {
+	g.a.Need(atlas.Links)
 	return func(yield func(Annotation) bool) {
 		for _, u := range g.a.Corpus.Input {
 			if !yield(g.annotation(u)) {

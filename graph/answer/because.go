@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"papergraph/graph/atlas"
 )
 
 // brokers is how many papers of highest betweenness have reasons that differ from each other: as many as a report shows.
@@ -13,6 +15,7 @@ const brokers = 10
 // all its links stay inside one, in what it is central. It is empty for a paper without a link. Among the ten papers of
 // highest betweenness no two get the same words as long as there are concepts left to tell. O(terms of its links) time.
 func (g *Guide) Because(u int32) string {
+	g.a.Need(atlas.Ranks | atlas.Communities)
 	if s, ok := g.lazy.because()[u]; ok {
 		return s
 	}

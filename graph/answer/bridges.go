@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"papergraph/graph/atlas"
 )
 
 // betweenItems is how many papers and concepts tell of two communities.
@@ -43,6 +45,7 @@ func (g *Guide) Bridges(top int) []Between {
 
 // crossings returns every pair of communities, ordered by the places of a and b.
 func (g *Guide) crossings() []crossing {
+	g.a.Need(atlas.Communities)
 	k := len(g.a.Communities)
 	all := make([]crossing, 0, k*(k-1)/2)
 	place := make([]int, k*k)
@@ -87,7 +90,6 @@ func (g *Guide) share(all []crossing, place []int) {
 		if len(papers) < 4 || !g.carries(int32(t)) {
 			continue
 		}
-		tells, score := g.telling(int32(t)), g.a.Vocabulary.Terms[t].Score
 		clear(count)
 		for _, u := range papers {
 			if c := g.a.Community[u]; c >= 0 {
@@ -98,14 +100,25 @@ func (g *Guide) share(all []crossing, place []int) {
 			for b := a + 1; count[a] >= 2 && b < k; b++ {
 				if count[b] >= 2 {
 					c := &all[place[a*k+b]]
-					c.shared = append(c.shared, shared{int32(t), tells, float64(min(count[a], count[b])) * tells * score})
+					c.shared = append(c.shared, g.sharing(int32(t), min(count[a], count[b])))
 				}
 			}
 		}
 	}
 	for i := range all {
-		slices.SortStableFunc(all[i].shared, func(a, b shared) int { return cmp.Compare(b.worth, a.worth) })
+		all[i].sort()
 	}
+}
+
+// sharing returns what a term counts that so many papers hold of the community that has fewer of them.
+func (g *Guide) sharing(t int32, papers int) shared {
+	tells := g.telling(t)
+	return shared{t, tells, float64(papers) * tells * g.a.Vocabulary.Terms[t].Score}
+}
+
+// sort puts the shared concepts in their order.
+func (c *crossing) sort() {
+	slices.SortStableFunc(c.shared, func(a, b shared) int { return cmp.Compare(b.worth, a.worth) })
 }
 
 // bridge tells of a pair by the links it has.

@@ -1,7 +1,10 @@
 package answer
 
+import "papergraph/graph/atlas"
+
 // Common returns the terms so common that they link nothing, most papers first, plain words left out.
 func (g *Guide) Common() []Common {
+	g.a.Need(atlas.Links)
 	out := []Common{}
 	for _, c := range g.a.Network.Common {
 		if g.shown(c.Term) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"papergraph/graph/atlas"
 )
 
 // How long the lists of a community are: what a panel of the page shows without scrolling.
@@ -15,6 +17,7 @@ const (
 
 // Communities returns the communities in the order of their places.
 func (g *Guide) Communities() Page[Community] {
+	g.a.Need(atlas.Communities)
 	page := Page[Community]{Items: make([]Community, len(g.a.Communities))}
 	for i := range page.Items {
 		page.Items[i] = g.community(i)
@@ -25,6 +28,7 @@ func (g *Guide) Communities() Page[Community] {
 // Community returns all that is known of the community with the id. The error is a *NotFoundError. O(entries of the
 // vocabulary + links of the community) time.
 func (g *Guide) Community(id int) (CommunityDetail, error) {
+	g.a.Need(atlas.Communities)
 	c, err := g.findCommunity(id)
 	if err != nil {
 		return CommunityDetail{}, err

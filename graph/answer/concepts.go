@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"papergraph/graph/atlas"
 	"papergraph/ingest/vocab"
 )
 
@@ -64,6 +65,7 @@ func (g *Guide) sortTerms(terms []int32) {
 
 // Concept returns all that is known of the concept with the key. The error is a *NotFoundError.
 func (g *Guide) Concept(key string) (ConceptDetail, error) {
+	g.a.Need(atlas.Ranks)
 	t, err := g.findTerm(key)
 	if err != nil {
 		return ConceptDetail{}, err

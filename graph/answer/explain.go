@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"papergraph/graph/atlas"
 	"papergraph/graph/papers"
 )
 
@@ -10,6 +11,7 @@ import (
 // and the sentences of both papers in which the term stands. The errors are *NotFoundError, and *QuestionError where both
 // are one paper.
 func (g *Guide) Explain(from, to string) (Explanation, error) {
+	g.a.Need(atlas.Links)
 	u, err := g.find(from)
 	if err != nil {
 		return Explanation{}, err

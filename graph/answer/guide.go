@@ -26,7 +26,8 @@ type lazy struct {
 	senses  func() map[string][]Sense
 }
 
-// NewGuide returns a guide to the atlas. O(entries of the vocabulary) time.
+// NewGuide returns a guide to the atlas. To an atlas that was not built whole, a guide answers what the stages tell that were
+// run; a question for more is a fault of the program, and panics. O(entries of the vocabulary) time.
 func NewGuide(a *atlas.Atlas) *Guide {
 	g := &Guide{a: a, holders: make([][]int32, len(a.Vocabulary.Terms)), common: map[int32]bool{}, lazy: &lazy{}}
 	for doc := range a.Vocabulary.Documents() {
@@ -37,8 +38,10 @@ func NewGuide(a *atlas.Atlas) *Guide {
 			}
 		}
 	}
-	for _, c := range a.Network.Common {
-		g.common[c.Term] = true
+	if a.Has(atlas.Links) {
+		for _, c := range a.Network.Common {
+			g.common[c.Term] = true
+		}
 	}
 	g.lazy.search = sync.OnceValue(func() *index { return newIndex(a) })
 	g.lazy.because = sync.OnceValue(g.becauseOfBrokers)
@@ -58,7 +61,23 @@ func (g *Guide) Atlas() *atlas.Atlas { return g.a }
 
 // Made says what made the atlas.
 func (g *Guide) Made() Made {
-	return Made{Version: g.a.Version, Settings: g.a.Settings, Seed: g.a.Settings.Seed, Corpus: g.a.Corpus.Hash}
+	return Made{
+		Version: g.a.Version, Settings: g.a.Settings, Seed: g.a.Settings.Seed, Corpus: g.a.Corpus.Hash, Estimates: g.estimates(),
+	}
+}
+
+// estimates returns by measure how those were estimated that are not exact, nil where all are.
+func (g *Guide) estimates() map[string]atlas.Estimate {
+	var out map[string]atlas.Estimate
+	for _, m := range g.a.Measures {
+		if m.Estimate != nil {
+			if out == nil {
+				out = map[string]atlas.Estimate{}
+			}
+			out[m.Name] = *m.Estimate
+		}
+	}
+	return out
 }
 
 // Ref names paper u.

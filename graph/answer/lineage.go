@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"papergraph/graph/atlas"
 	"papergraph/graph/papers"
 )
 
@@ -88,6 +89,7 @@ func (g *Guide) ancestor(l papers.Lineage, other int32) Ancestry {
 // BuildsOnLinks runs over the builds-on links, at most top of each paper that uses, the strongest first, ties by the paper they
 // go to; where a paper builds on another by several methods they are one link. Weights are cosines.
 func (g *Guide) BuildsOnLinks(top int) iter.Seq[Link] {
+	g.a.Need(atlas.Links)
 	return func(yield func(Link) bool) {
 		all := g.a.Network.BuildsOn
 		for i := 0; i < len(all); {

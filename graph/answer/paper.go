@@ -4,12 +4,14 @@ import (
 	"path"
 	"strings"
 
+	"papergraph/graph/atlas"
 	"papergraph/ingest"
 	"papergraph/ingest/vocab"
 )
 
 // Paper returns all that is known of one paper. The error is a *NotFoundError.
 func (g *Guide) Paper(id string) (PaperDetail, error) {
+	g.a.Need(atlas.Ranks | atlas.Communities)
 	u, err := g.find(id)
 	if err != nil {
 		return PaperDetail{}, err

@@ -1,6 +1,9 @@
 package answer
 
-import "papergraph/ingest"
+import (
+	"papergraph/graph/atlas"
+	"papergraph/ingest"
+)
 
 // Reading returns what was read, from which source, with the warnings.
 func (g *Guide) Reading() Reading {
@@ -14,6 +17,7 @@ func (g *Guide) Reading() Reading {
 
 // Quality returns how the reading went, and what its papers lack.
 func (g *Guide) Quality() Quality {
+	g.a.Need(atlas.Links)
 	read := &g.a.Reading
 	q := Quality{
 		Read: read.Read, Merged: read.Merged, Dropped: read.Dropped, Skipped: read.Skipped,

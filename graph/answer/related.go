@@ -1,9 +1,14 @@
 package answer
 
-import "iter"
+import (
+	"iter"
+
+	"papergraph/graph/atlas"
+)
 
 // Links runs over each paper's top nearest, papers in the order of their ids, then by rank.
 func (g *Guide) Links(top int) iter.Seq[Link] {
+	g.a.Need(atlas.Links)
 	docs := g.a.Corpus.Documents
 	return func(yield func(Link) bool) {
 		for u := range docs {
@@ -26,6 +31,7 @@ const briefShares = 5
 // Related returns the top papers nearest to one, nearest first, with the largest shares of each. The error is a
 // *NotFoundError.
 func (g *Guide) Related(id string, top int) (List[Related], error) {
+	g.a.Need(atlas.Links)
 	u, err := g.find(id)
 	if err != nil {
 		return List[Related]{}, err

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 
+	"papergraph/graph/atlas"
 	"papergraph/graph/path"
 )
 
@@ -10,6 +11,7 @@ import (
 // concept that carries the link best, with its evidence. No way at all is an empty list. The errors are that of ctx,
 // *NotFoundError, and *QuestionError where both are one paper or k is below 1.
 func (g *Guide) Path(ctx context.Context, from, to string, k int) (List[Story], error) {
+	g.a.Need(atlas.Links)
 	u, err := g.find(from)
 	if err != nil {
 		return List[Story]{}, err

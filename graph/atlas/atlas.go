@@ -16,6 +16,8 @@ type Measure struct {
 	Label  string    // as readers see it: "PageRank"
 	Scores []float64 // by paper
 	Ranks  []int32   // by paper, 1 the highest; equal scores have equal ranks
+
+	Estimate *Estimate // how the scores were estimated; nil where they are exact
 }
 
 // Community is a group of papers.
@@ -26,8 +28,9 @@ type Community struct {
 	Members []int32 // papers, most central first
 }
 
-// Atlas is everything known about one corpus. Immutable once built.
+// Atlas is everything known about one corpus, or, where Stages is not zero, what those stages tell. Immutable once built.
 type Atlas struct {
+	Stages      Stages // those that were run; zero is all. What others would give is empty
 	Version     string
 	Settings    Settings
 	Title       string // what the reader calls it: the name of the first input
@@ -36,7 +39,7 @@ type Atlas struct {
 	Wishes      []ingest.Wish
 	Vocabulary  *vocab.Vocabulary
 	Network     *papers.Network
-	Measures    []Measure // pagerank, betweenness, closeness, harmonic, degree, strength, kcore, influence, in this order
+	Measures    []Measure // pagerank, betweenness, closeness, harmonic, degree, strength, kcore, influence, in this order; pagerank alone without Ranks
 	Communities []Community
 	Community   []int32        // by paper: its place in Communities, -1 for a paper without a link
 	Modularity  float64        // of the communities, at modularity's own resolution of 1
@@ -50,12 +53,13 @@ type Input struct {
 	Corpus  *ingest.Corpus
 	Reading ingest.Reading
 	Wishes  []ingest.Wish // what the reader decides about terms, the first first where two do not agree
+	Stages  Stages        // what to run, for who needs a part only; zero is all. What is built is the same as in a whole atlas
 }
 
 // Progress is told how far a long step is.
 type Progress interface {
 	// Step says that done of total pieces of a stage are done. Stages are concepts, links, ranks, communities and
-	// layout, in this order; inside a stage done rises to total. It is called by one goroutine at a time and must not
+	// layout, in this order, as far as they are run; inside a stage done rises to total. It is called by one goroutine at a time and must not
 	// block.
 	Step(stage string, done, total int)
 }

@@ -17,44 +17,38 @@ import (
 	"papergraph/ingest/vocab"
 )
 
-// Build runs the chain. workers is the number of cores to use, 0 for all; the result does not depend on it, nor on the order
-// in which the documents were read. progress may be nil. The error is that of ctx, or says which setting is out of range
-// or which wishes form a circle; then there is no atlas. Finding terms takes O(bytes) time, most of the whole up to some thousand papers; betweenness takes
-// O(V·E log V).
+// Build runs the chain, or the stages of it that the input asks for. workers is the number of cores to use, 0 for all; the
+// result does not depend on it, nor on the order in which the documents were read. progress may be nil. The error is that of
+// ctx, or says which setting is out of range or which wishes form a circle; then there is no atlas. Finding terms takes
+// O(bytes) time, most of the whole up to some thousand papers; betweenness takes O(V·E log V).
 func Build(ctx context.Context, in Input, s Settings, workers int, progress Progress) (*Atlas, error) {
 	if err := s.Check(); err != nil {
 		return nil, err
 	}
 	s.Wishes = ingest.HashOf(in.Wishes)
-	a := &Atlas{Version: Version, Settings: s, Title: in.Title, Corpus: in.Corpus, Reading: in.Reading, Wishes: in.Wishes}
+	a := &Atlas{
+		Stages: in.Stages.complete(), Version: Version, Settings: s, Title: in.Title, Corpus: in.Corpus, Reading: in.Reading,
+		Wishes: in.Wishes,
+	}
 	a.Hash = a.hash()
 	tell := teller(progress)
-
-	found, err := extractAll(ctx, in.Corpus.Documents, workers, tell("concepts"))
-	if err != nil {
-		return nil, err
-	}
-	if a.Vocabulary, err = vocab.Build(ctx, in.Corpus, found, vocab.Options{Background: lexicon.Embedded(), Wishes: in.Wishes, Workers: workers}); err != nil {
-		return nil, err
-	}
-	a.Reading.Warnings = append(slices.Clip(a.Reading.Warnings), a.Vocabulary.Warnings...)
-	links := papers.Options{Neighbours: s.Neighbours, MinWeight: s.MinWeight, Workers: workers}
-	if a.Network, err = papers.Build(ctx, in.Corpus, a.Vocabulary, links, tell("links")); err != nil {
-		return nil, err
-	}
-	if a.Measures, err = measure(ctx, a.Network.Links, workers, tell("ranks")); err != nil {
-		return nil, err
-	}
-	influence, err := influence(ctx, a.Network)
-	if err != nil {
-		return nil, err
-	}
-	a.Measures = append(a.Measures, influence)
-	if err = a.group(ctx, tell("communities")); err != nil {
-		return nil, err
-	}
-	if err = a.place(ctx, workers, tell("layout")); err != nil {
-		return nil, err
+	for _, step := range [...]struct {
+		name string
+		of   Stages // any of them needs it
+		do   func(ctx context.Context, workers int, tell func(done, total int)) error
+	}{
+		{"concepts", Whole, a.find},
+		{"links", Links, a.link},
+		{"ranks", Ranks | Communities, a.rank},
+		{"communities", Communities, a.group},
+		{"layout", Layout, a.place},
+	} {
+		if a.Stages&step.of == 0 {
+			continue
+		}
+		if err := step.do(ctx, workers, tell(step.name)); err != nil {
+			return nil, err
+		}
 	}
 	return a, nil
 }
@@ -82,11 +76,32 @@ func (a *Atlas) hash() string {
 	return "sha256:" + hex.EncodeToString(sum[:])
 }
 
-// extractAll reads the documents in parallel.
+// find makes the vocabulary of what the documents mention.
+func (a *Atlas) find(ctx context.Context, workers int, tell func(done, total int)) error {
+	found, err := extractAll(ctx, a.Corpus.Documents, workers, tell)
+	if err != nil {
+		return err
+	}
+	o := vocab.Options{Background: lexicon.Embedded(), Wishes: a.Wishes, Workers: workers}
+	if a.Vocabulary, err = vocab.Build(ctx, a.Corpus, found, o); err != nil {
+		return err
+	}
+	a.Reading.Warnings = append(slices.Clip(a.Reading.Warnings), a.Vocabulary.Warnings...)
+	return nil
+}
+
+// link joins the papers.
+func (a *Atlas) link(ctx context.Context, workers int, tell func(done, total int)) (err error) {
+	o := papers.Options{Neighbours: a.Settings.Neighbours, MinWeight: a.Settings.MinWeight, Workers: workers}
+	a.Network, err = papers.Build(ctx, a.Corpus, a.Vocabulary, o, tell)
+	return err
+}
+
+// extractAll reads the documents in parallel, with one table of spellings.
 func extractAll(ctx context.Context, docs []ingest.Document, workers int, tell func(done, total int)) ([]extract.Found, error) {
-	found := make([]extract.Found, len(docs))
+	found, known := make([]extract.Found, len(docs)), extract.NewSpellings()
 	err := inChunks(ctx, len(docs), workers, tell, func() func(i int) {
-		r := extract.NewReader()
+		r := extract.NewReader(known)
 		return func(i int) { found[i] = r.Document(&docs[i]) }
 	})
 	return found, err
@@ -97,7 +112,7 @@ func extractAll(ctx context.Context, docs []ingest.Document, workers int, tell f
 const usualResolution = 1.5
 
 // group finds the communities of the linked papers and names them.
-func (a *Atlas) group(ctx context.Context, tell func(done, total int)) error {
+func (a *Atlas) group(ctx context.Context, _ int, tell func(done, total int)) error {
 	tell(0, 1)
 	o := community.DefaultLeiden
 	o.Resolution, o.Seed = usualResolution*a.Settings.Resolution, a.Settings.Seed

@@ -59,7 +59,7 @@ type known struct {
 
 func knownOf(a *atlas.Atlas) known {
 	k := known{Atlas: *a, Terms: a.Vocabulary.Terms}
-	k.Network = papers.Network{Backbone: a.Network.Backbone, ByMethod: a.Network.ByMethod, Kept: a.Network.Kept, Common: a.Network.Common}
+	k.Network = papers.Network{Backbone: a.Network.Backbone, Kinds: a.Network.Kinds, Kept: a.Network.Kept, Common: a.Network.Common}
 	for _, e := range a.Network.Links.Edges() {
 		weight, shares := a.Network.Shares(int(e.U), int(e.V))
 		k.Edges = append(k.Edges, e, weight, shares)

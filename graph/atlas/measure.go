@@ -6,39 +6,58 @@ import (
 	"fmt"
 	"slices"
 
-	"papergraph/graph"
 	"papergraph/graph/centrality"
 	"papergraph/graph/papers"
 )
 
-// measure scores the papers of a network by every measure. Lengths of paths are 1/weight.
-func measure(ctx context.Context, g *graph.CSR, workers int, tell func(done, total int)) ([]Measure, error) {
-	const steps = 3
+// rank scores the papers by every measure, or by PageRank alone where only communities need it.
+func (a *Atlas) rank(ctx context.Context, workers int, tell func(done, total int)) error {
+	steps := 1
+	if a.Stages.has(Ranks) {
+		steps = 3
+	}
 	tell(0, steps)
-	rank, err := centrality.PageRank(ctx, g, centrality.DefaultPageRank)
+	rank, err := centrality.PageRank(ctx, a.Network.Links, centrality.DefaultPageRank)
 	if err != nil {
-		return nil, fmt.Errorf("atlas: %w", err)
+		return fmt.Errorf("atlas: %w", err)
 	}
+	a.Measures = []Measure{newMeasure("pagerank", "PageRank", rank)}
 	tell(1, steps)
-	between, err := centrality.Betweenness(ctx, g, centrality.Similarity, workers)
-	if err != nil {
-		return nil, fmt.Errorf("atlas: %w", err)
+	if !a.Stages.has(Ranks) {
+		return nil
 	}
-	tell(2, steps)
-	distances, err := centrality.Distances(ctx, g, centrality.Similarity, workers)
+	others, err := a.measure(ctx, workers, func() { tell(2, steps) })
 	if err != nil {
-		return nil, fmt.Errorf("atlas: %w", err)
+		return err
 	}
+	influence, err := influence(ctx, a.Network)
+	if err != nil {
+		return err
+	}
+	a.Measures = append(append(a.Measures, others...), influence)
 	tell(steps, steps)
-	return []Measure{
-		newMeasure("pagerank", "PageRank", rank),
-		newMeasure("betweenness", "Betweenness", centrality.NormalizeBetweenness(between)),
-		newMeasure("closeness", "Closeness", distances.Closeness),
-		newMeasure("harmonic", "Harmonic", distances.Harmonic),
+	return nil
+}
+
+// measure scores the papers of a network by every undirected measure but PageRank. Lengths of paths are 1/weight. half is
+// called when it is half done.
+func (a *Atlas) measure(ctx context.Context, workers int, half func()) ([]Measure, error) {
+	g := a.Network.Links
+	paths := pathsFor(linked(g))
+	between, err := paths.between(ctx, g, a.Settings.Seed, workers)
+	if err != nil {
+		return nil, fmt.Errorf("atlas: %w", err)
+	}
+	half()
+	near, err := paths.near(ctx, g, a.Settings.Seed, workers)
+	if err != nil {
+		return nil, fmt.Errorf("atlas: %w", err)
+	}
+	return append(append([]Measure{between}, near...),
 		newMeasure("degree", "Links", centrality.Degree(g)),
 		newMeasure("strength", "Strength", centrality.Strength(g)),
 		newMeasure("kcore", "Core", centrality.KCore(g)),
-	}, nil
+	), nil
 }
 
 // influence scores the papers of a network by PageRank along its builds-on links, each pair once.
@@ -69,7 +88,7 @@ func newMeasure(name, label string, scores []float64) Measure {
 			ranks[u] = ranks[order[place-1]]
 		}
 	}
-	return Measure{name, label, scores, ranks}
+	return Measure{Name: name, Label: label, Scores: scores, Ranks: ranks}
 }
 
 // Measure returns the measure with the name, or nil.

@@ -29,11 +29,11 @@ type EstimateOptions struct {
 // inside it are counted. The counts, brought to the scale of Betweenness, are expected to be those, and the error holds
 // for all nodes at once. A path between nodes in different components is none and counts for nobody. It depends on the
 // seed, not on the number of workers; below 1, all cores are used. The errors are that of ctx, and what is out of range.
-// A path over Hops takes two searches that meet, some hundreds of arcs on graphs of papers; one over Similarity looks at
-// half of the graph.
+// A path takes two searches that meet: on graphs of papers some hundreds of arcs over Hops, some thousands over Similarity.
 //
 // The number of paths for an error ε with confidence 1-δ is (½/ε²)(⌊log₂(D-2)⌋ + 1 + ln(1/δ)), where D bounds how many
-// nodes a shortest path has. See Riondato and Kornaropoulos, Fast approximation of betweenness centrality through
+// nodes a shortest path has. Where the number is given, the error is the lesser of that formula's and of what the largest
+// count allows, each at half of δ. See Riondato and Kornaropoulos, Fast approximation of betweenness centrality through
 // sampling (2016), doi:10.1007/s10618-015-0423-0, theorem 1 and lemma 2; the two searches are those of Borassi and
 // Natale, KADABRA is an adaptive algorithm for betweenness via random approximation (2019), doi:10.1145/3284359.
 func EstimateBetweenness(ctx context.Context, g *graph.CSR, lengths Lengths, o EstimateOptions, workers int) (*Estimate, error) {
@@ -53,7 +53,7 @@ func EstimateBetweenness(ctx context.Context, g *graph.CSR, lengths Lengths, o E
 	newWalker := func() walker { return newMeeting(g) }
 	if lengths == Similarity {
 		ofArcs := lengths.ofArcs(g)
-		newWalker = func() walker { return newRoute(g, ofArcs) }
+		newWalker = func() walker { return newWayMeeting(g, ofArcs) }
 	}
 	newKernel := func() kernel {
 		return &sampler{walker: newWalker(), n: n, seed: o.Seed, sum: make([]float64, n), result: e.Counts}
@@ -61,8 +61,22 @@ func EstimateBetweenness(ctx context.Context, g *graph.CSR, lengths Lengths, o E
 	if err := overSources(ctx, e.Samples, sampleChunk, workers, newKernel); err != nil {
 		return nil, err
 	}
+	if o.Samples > 0 {
+		e.narrow()
+	}
 	scale(e.Counts, float64(n)*float64(n-1)/2/float64(e.Samples))
 	return e, nil
+}
+
+// narrow lowers the error to what the counts allow: a node that few paths lead over is known better than the theorem says,
+// which holds for whatever graph. Each of the two bounds may fail with half of the chance that is left.
+func (e *Estimate) narrow() {
+	level := math.Log(4*float64(len(e.Counts))) - math.Log1p(-e.Confidence)
+	most := 0.0
+	for _, c := range e.Counts {
+		most = max(most, c)
+	}
+	e.Error = min(e.Error, chernoff(min(most/float64(e.Samples), 0.5), float64(e.Samples), level))
 }
 
 func (o EstimateOptions) check() error {
@@ -79,13 +93,14 @@ func (o EstimateOptions) check() error {
 
 // plan finds samples by error or error by samples, where no shortest path has more than longest nodes.
 func (o EstimateOptions) plan(longest int) *Estimate {
-	dimension := math.Floor(math.Log2(float64(max(longest-2, 1)))) + 1
-	need := (dimension + math.Log(1/(1-o.Confidence))) / 2
+	need := func(missed float64) float64 { // for an error of 1, and at most this chance to be beyond it
+		return (math.Floor(math.Log2(float64(max(longest-2, 1)))) + 1 - math.Log(missed)) / 2
+	}
 	e := &Estimate{Samples: o.Samples, Error: o.Error, Confidence: o.Confidence}
 	if o.Samples > 0 {
-		e.Error = min(1, math.Sqrt(need/float64(o.Samples)))
+		e.Error = min(1, math.Sqrt(need((1-o.Confidence)/2)/float64(o.Samples)))
 	} else {
-		e.Samples = int(min(math.Ceil(need/(o.Error*o.Error)), maxSamples))
+		e.Samples = int(min(math.Ceil(need(1-o.Confidence)/(o.Error*o.Error)), maxSamples))
 	}
 	return e
 }

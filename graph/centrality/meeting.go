@@ -48,7 +48,7 @@ func (m *meeting) path(s, t int32, rng *rand.Rand, visit func(u int32)) {
 		m.widen(side)
 	}
 	if len(m.crossing) > 0 {
-		c := m.draw(rng)
+		c := draw(m.crossing, rng)
 		m.back(c.near, s, t, rng, visit)
 		m.back(c.far, s, t, rng, visit)
 	}
@@ -97,14 +97,15 @@ func (m *meeting) widen(side int) {
 }
 
 // draw returns one of the crossings, by the share of shortest paths that use it.
-func (m *meeting) draw(rng *rand.Rand) crossing {
-	lot := rng.Float64() * m.crossing[len(m.crossing)-1].paths
-	for _, c := range m.crossing {
+func draw(crossings []crossing, rng *rand.Rand) crossing {
+	last := crossings[len(crossings)-1]
+	lot := rng.Float64() * last.paths
+	for _, c := range crossings {
 		if lot < c.paths {
 			return c
 		}
 	}
-	return m.crossing[len(m.crossing)-1]
+	return last
 }
 
 // back walks from a node to the end of its side, by the share of shortest paths that come from each node before.

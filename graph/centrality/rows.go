@@ -13,13 +13,15 @@ import (
 type rows struct {
 	offsets []int32 // as in graph.CSR
 	targets []int32
-	lengths []float64 // by arc
+	lengths []float64 // by arc; nil where nobody asks for them
 	core    []int32   // by node: its number in the graph
 	stands  []float64 // by node: how many nodes of the graph it stands for, itself among them
-	peers   []int32   // by node: how many nodes its component has in the core
 }
 
 func (r *rows) order() int { return len(r.core) }
+
+// beside returns the neighbours of u.
+func (r *rows) beside(u int32) []int32 { return r.targets[r.offsets[u]:r.offsets[u+1]] }
 
 func (r *rows) arcs(u int32) (targets []int32, lengths []float64) {
 	from, to := r.offsets[u], r.offsets[u+1]
@@ -92,7 +94,6 @@ func (f *folding) rows() (r *rows, component []float64) {
 		}
 		for _, u := range r.core[begin:] {
 			component[u] = size
-			r.peers = append(r.peers, int32(len(r.core)-begin))
 		}
 	}
 	for _, u := range slices.Backward(f.order) {

@@ -48,7 +48,7 @@ func (b *lengthBrandes) run(ctx context.Context, from, to int) error {
 			return err
 		}
 		b.settle(int32(s))
-		b.depend()
+		b.depend(b.g.stands[s])
 	}
 	return nil
 }
@@ -88,10 +88,9 @@ func (b *lengthBrandes) relax(u int32, distance, paths float64) {
 	}
 }
 
-// depend walks the nodes from the farthest back, hands what depends on each to those before it, adds it to sum, and
-// makes nodes ready for the next source.
-func (b *lengthBrandes) depend() {
-	source := b.g.stands[b.order[0]]
+// depend walks the nodes from the farthest back, hands what depends on each to those before it, adds it to sum as often as
+// the source counts, and makes nodes ready for the next source.
+func (b *lengthBrandes) depend(source float64) {
 	for i := len(b.order) - 1; i > 0; i-- {
 		v := b.order[i]
 		at := &b.nodes[v]

@@ -232,6 +232,8 @@ func TestLeidenRefusesWhatIsOutOfRange(t *testing.T) {
 		"a resolution that's none": {community.Options{Resolution: math.NaN(), Starts: 1}, "resolution NaN"},
 		"endless resolution":       {community.Options{Resolution: math.Inf(1), Starts: 1}, "resolution +Inf"},
 		"no start":                 {community.Options{Resolution: 1}, "0 starts"},
+		"a gain below 0":           {community.Options{Resolution: 1, Starts: 1, Gain: -1}, "gain of -1"},
+		"a gain that's none":       {community.Options{Resolution: 1, Starts: 1, Gain: math.NaN()}, "gain of NaN"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -248,5 +250,43 @@ func TestLeidenStopsWithItsContext(t *testing.T) {
 	cancel()
 	if _, err := community.Leiden(ctx, karateClub(), community.DefaultLeiden); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want context.Canceled", err)
+	}
+}
+
+// Where nodes are many, they are numbered anew and the first pass ends early. What is promised holds there too.
+func TestLeidenOfManyNodes(t *testing.T) {
+	g := nearest(6000)
+	o := community.Options{Resolution: 1, Seed: 1, Starts: 2, Gain: 5e-4, Workers: 1}
+	labels, err := community.Leiden(t.Context(), g, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkNumbering(t, labels)
+	checkConnected(t, g, labels)
+	for _, workers := range []int{2, 7} {
+		o.Workers = workers
+		again, err := community.Leiden(t.Context(), g, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(labels, again); diff != "" {
+			t.Errorf("%d workers: %s", workers, diff)
+		}
+	}
+	o.Gain = 1
+	early, err := community.Leiden(t.Context(), g, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	full, soon := community.Modularity(g, labels, 1), community.Modularity(g, early, 1)
+	if full < soon {
+		t.Errorf("modularity %g, and %g where passes end sooner", full, soon)
+	}
+	louvain, err := community.Louvain(t.Context(), g, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q := community.Modularity(g, louvain, 1); full < q-0.001 {
+		t.Errorf("modularity %g, Louvain has %g", full, q)
 	}
 }

@@ -2,6 +2,7 @@ package community
 
 import (
 	"context"
+	"math"
 	"math/rand/v2"
 
 	"papergraph/graph"
@@ -16,11 +17,12 @@ var DefaultLouvain = DefaultLeiden
 // start takes about O(E) time; space is O(V + E). See Blondel et al., Fast unfolding of communities in large networks
 // (2008), doi:10.1088/1742-5468/2008/10/P10008; unlike there, only nodes beside one that moved are looked at again.
 func Louvain(ctx context.Context, g *graph.CSR, o Options) ([]int32, error) {
-	best, err := bestOf(ctx, newNetwork(g), o, unfold)
+	n := newNearby(g)
+	runs, err := starts(ctx, n, o, unfold)
 	if err != nil {
 		return nil, err
 	}
-	return bySize(best.labels), nil
+	return bySize(n.ofGraph(bestFirst(runs)[0].labels)), nil
 }
 
 // unfold is one start of Louvain.
@@ -33,7 +35,7 @@ func unfold(ctx context.Context, n *network, resolution float64, rng *rand.Rand)
 		}
 		of := single(level.order())
 		m.begin(level, of, resolution)
-		if err := m.run(ctx, rng); err != nil {
+		if err := m.run(ctx, rng, math.MaxInt); err != nil {
 			return grouping{}, err
 		}
 		count := compact(of)

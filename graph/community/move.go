@@ -48,8 +48,9 @@ func (m *mover) begin(n *network, of []int32, resolution float64) {
 }
 
 // run looks at each node once in random order, and again whenever a neighbour has moved away from its community, until
-// no node gains. It is MoveNodesFast of the paper. The error is that of ctx, which is asked every few thousand nodes.
-func (m *mover) run(ctx context.Context, rng *rand.Rand) error {
+// no node gains, or so many looks were taken. It is MoveNodesFast of the paper. The error is that of ctx, which is asked
+// every few thousand nodes.
+func (m *mover) run(ctx context.Context, rng *rand.Rand, looks int) error {
 	order := m.n.order()
 	m.queue, m.waits = shuffled(m.queue, order, rng), grown(m.waits, order)
 	for u := range m.waits {
@@ -57,7 +58,7 @@ func (m *mover) run(ctx context.Context, rng *rand.Rand) error {
 	}
 	tail := 0 // where the next to wait is put, which is where the first was taken from as long as all wait
 	look := pace.New(ctx)
-	for head, waiting := 0, order; waiting > 0; waiting-- {
+	for head, waiting := 0, order; waiting > 0 && looks > 0; waiting, looks = waiting-1, looks-1 {
 		if err := look.Step(); err != nil {
 			return err
 		}
@@ -87,19 +88,6 @@ func after(place, length int) int {
 		return 0
 	}
 	return place
-}
-
-// shuffled returns the numbers below n in random order.
-func shuffled(s []int32, n int, rng *rand.Rand) []int32 {
-	s = grown(s, n)
-	for i := range s {
-		s[i] = int32(i)
-	}
-	for i := n - 1; i > 0; i-- {
-		j := rng.Uint64N(uint64(i + 1))
-		s[i], s[j] = s[j], s[i]
-	}
-	return s
 }
 
 // move puts u where it gains most and reports whether that is elsewhere. Equal gains go to the smaller label.

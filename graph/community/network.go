@@ -16,24 +16,35 @@ type network struct {
 	loops    []float64 // by node: weight of the edges inside it, each counted twice as an edge is by its two arcs
 	strength []float64 // by node: sum of its arcs and its loop
 	total    float64   // sum of strengths, 2m
+	number   []int32   // by node of the graph: the node here; nil where they are the same
 }
 
 // newNetwork returns g as the lowest level. Weights are divided by the largest, which changes no modularity and keeps
 // sums of huge weights finite.
 func newNetwork(g *graph.CSR) *network {
+	n := emptyNetwork(g)
+	for u := range g.Order() {
+		targets, weights := g.Arcs(u)
+		n.targets, n.weights = append(n.targets, targets...), append(n.weights, weights...)
+		n.offsets = append(n.offsets, int32(len(n.targets)))
+	}
+	n.level()
+	return n
+}
+
+func emptyNetwork(g *graph.CSR) *network {
 	order, arcs := g.Order(), 2*g.Size()
-	n := &network{
+	return &network{
 		offsets:  make([]int32, 1, order+1),
 		targets:  make([]int32, 0, arcs),
 		weights:  make([]float64, 0, arcs),
 		loops:    make([]float64, order),
 		strength: make([]float64, order),
 	}
-	for u := range order {
-		targets, weights := g.Arcs(u)
-		n.targets, n.weights = append(n.targets, targets...), append(n.weights, weights...)
-		n.offsets = append(n.offsets, int32(len(n.targets)))
-	}
+}
+
+// level divides the weights by the largest, and fills strength and total.
+func (n *network) level() {
 	heaviest := 0.0
 	for _, w := range n.weights {
 		heaviest = max(heaviest, w)
@@ -42,7 +53,6 @@ func newNetwork(g *graph.CSR) *network {
 		n.weights[i] /= heaviest
 	}
 	n.sum()
-	return n
 }
 
 func (n *network) order() int { return len(n.offsets) - 1 }

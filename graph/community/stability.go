@@ -26,17 +26,17 @@ func Stability(ctx context.Context, g *graph.CSR, labels []int32, o Options, run
 	if runs < 1 || len(labels) != g.Order() {
 		return nil, fmt.Errorf("community: stability of %d labels of %d nodes over %d runs", len(labels), g.Order(), runs)
 	}
-	n := newNetwork(g)
+	n := newNearby(g)
 	together, err := inParallel(runs, o.Workers, func(i int) ([]float64, error) {
 		run, err := climb(ctx, n, o.Resolution, rand.New(rand.NewPCG(o.Seed, firstCheck+uint64(i))))
 		if err != nil {
 			return nil, err
 		}
-		other, err := finish(ctx, n, o.Resolution, run)
+		other, err := finish(ctx, n, o, run)
 		if err != nil {
 			return nil, err
 		}
-		return keptTogether(labels, other), nil
+		return keptTogether(labels, n.ofGraph(other.labels)), nil
 	})
 	if err != nil {
 		return nil, err

@@ -48,7 +48,7 @@ func unevenRadii(n int) []float64 {
 }
 
 func TestForceRepeatsForAnyWorkers(t *testing.T) {
-	for _, n := range []int{274, 1500} {
+	for _, n := range []int{274, 5000} {
 		g, groups := paperLike(n, 3)
 		o := layout.Default
 		o.Steps = 40
@@ -282,6 +282,23 @@ func FuzzForce(f *testing.F) {
 		}
 		if got := layout.Overlaps(points, radius); got != 0 {
 			t.Fatalf("%d pairs of discs overlap", got)
+		}
+		for u := range points {
+			if u%5 == 3 {
+				points[u] = layout.Unplaced()
+			}
+		}
+		points, err = layout.Renew(t.Context(), g, group, radius, points, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for u, p := range points {
+			if math.IsNaN(p.X+p.Y) || math.IsInf(p.X+p.Y, 0) {
+				t.Fatalf("renewed, node %d is at %v", u, p)
+			}
+		}
+		if got := layout.Overlaps(points, radius); got != 0 {
+			t.Fatalf("renewed, %d pairs of discs overlap", got)
 		}
 	})
 }

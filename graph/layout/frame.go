@@ -14,7 +14,9 @@ import (
 type frame struct {
 	radius  []float64
 	gap     float64
-	linked  []int32 // nodes with arcs, ascending
+	linked  []int32 // nodes with arcs, group by group
+	group   []int32 // by linked node: its group, from 0 without a hole
+	groups  int
 	alone   []int32 // the others, ascending
 	whole   Point   // width and height of the rectangle
 	size    Point   // of the part for linked nodes, which is the upper one
@@ -43,7 +45,46 @@ func newFrame(g *graph.CSR, groups []int32, radius []float64, o Options) (*frame
 		}
 	}
 	f.size = Point{f.whole.X, f.whole.Y - f.shelf()}
+	f.sort(groups)
 	return f, nil
+}
+
+// sort puts the linked nodes in the order of their groups, and numbers these from 0 without a hole, in the order of
+// their first nodes. Each node with a negative group has one of its own; nil is one group.
+func (f *frame) sort(groups []int32) {
+	own, count := renumber(f.linked, groups)
+	_, order := bucket(own, count)
+	linked := make([]int32, len(order))
+	f.group, f.groups = make([]int32, len(order)), count
+	for i, k := range order {
+		linked[i], f.group[i] = f.linked[k], own[k]
+	}
+	f.linked = linked
+}
+
+// renumber returns the groups of the nodes as numbers from 0 without a hole, in the order of their first node, and how
+// many there are.
+func renumber(nodes, groups []int32) ([]int32, int) {
+	own := make([]int32, len(nodes))
+	if groups == nil {
+		return own, 1
+	}
+	number, count := make([]int32, len(groups)), int32(0) // 1 more than the group's new number, 0 for none yet
+	for i, u := range nodes {
+		c := groups[u]
+		switch {
+		case c < 0:
+			own[i] = count
+			count++
+		case number[c] == 0:
+			count++
+			number[c] = count
+			fallthrough
+		default:
+			own[i] = number[c] - 1
+		}
+	}
+	return own, int(count)
 }
 
 func check(n int, groups []int32, radius []float64, o Options) error {

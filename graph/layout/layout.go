@@ -1,8 +1,10 @@
 // Package layout places the nodes of a graph on a plane, so that nodes near each other belong together, groups of nodes
-// are areas apart, and the drawing fills a rectangle. Force does it in five steps, a file each: groups are placed as a
-// small graph of their own (start.go), nodes start around their group and settle under forces (settle.go, repel.go,
-// quadtree.go), the drawing is spread evenly over the rectangle (fill.go), groups draw together so that a white gap
-// parts them (part.go), and discs that still overlap are pushed apart (overlap.go). quality.go measures the outcome.
+// are areas apart, and the drawing fills a rectangle. Force does it in five steps, a file or two each: the graph is made
+// smaller level by level, up to its groups and beyond (ladder.go, unite.go); what is on top is placed (start.go), and
+// level by level what it is made of settles around it under forces (settle.go, repel.go, field.go, quadtree.go,
+// ground.go); the drawing is spread evenly over the rectangle (fill.go); groups draw together so that a white gap parts
+// them (part.go); and discs that still overlap are pushed apart (overlap.go, grid.go). Renew starts from the places of an
+// earlier version of the graph instead (enter.go), so that the map does not jump; quality.go measures the outcome.
 package layout
 
 // Point is a place on the plane; x grows to the right, y upwards.

@@ -91,6 +91,18 @@ func bounds(points []Point) (low, high Point) {
 	return low, high
 }
 
+// placedBounds returns the corners of the smallest rectangle around the points that have a place, of which there is at
+// least one.
+func placedBounds(points []Point) (low, high Point) {
+	low, high = Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
+	for _, p := range points {
+		if p.Placed() {
+			low, high = Point{min(low.X, p.X), min(low.Y, p.Y)}, Point{max(high.X, p.X), max(high.Y, p.Y)}
+		}
+	}
+	return low, high
+}
+
 // hull returns the corners of the convex hull, anticlockwise, by Andrew's monotone chain (1979),
 // doi:10.1016/0020-0190(79)90072-3.
 func hull(points []Point) []Point {
@@ -129,13 +141,33 @@ func area(corners []Point) float64 {
 	return sum / 2
 }
 
+// Moved returns the mean way of the nodes that have a place in both drawings from the one to the other, as a share of the
+// diagonal of the smallest rectangle around before. It is 0 where there are none, or before is one spot. O(n) time.
+func Moved(before, after []Point) float64 {
+	sum, count := 0.0, 0.0
+	for u, p := range before {
+		if p.Placed() && after[u].Placed() {
+			sum += distance(p, after[u])
+			count++
+		}
+	}
+	low, high := placedBounds(before)
+	if count == 0 || low == high {
+		return 0
+	}
+	return sum / count / distance(low, high)
+}
+
 // Overlaps returns the number of pairs of nodes whose discs, of the radii, share more than a rim. O(n) time where few
 // overlap.
 func Overlaps(points []Point, radius []float64) int {
-	count := 0
-	eachClose(points, radius, 0, func(u, v int32) {
-		reach := radius[u] + radius[v]
-		if math.Sqrt(points[v].minus(points[u]).square()) < reach*(1-1e-9) {
+	if len(points) == 0 {
+		return 0
+	}
+	d, count := discs{radius: radius}, 0
+	d.grid = newGrid(points, d.widest())
+	d.eachClose(func(u, v int32, far float64) {
+		if far < (radius[u]+radius[v])*(1-1e-9) {
 			count++
 		}
 	})

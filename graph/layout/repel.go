@@ -1,36 +1,17 @@
 package layout
 
-import (
-	"runtime"
-	"sync"
-)
+import "context"
 
-// theta is how wide a cell may look to be one mass, as side by distance. The push comes out within 1 % of that of all
-// pairs at 0.9; wider cells in large graphs, where single nodes are no more seen.
-func theta(points int) float64 {
-	if points <= 5000 {
-		return 0.9
+// few is up to how many points all pairs are faster than the tree.
+const few = 200
+
+// repel adds the push of every pair, in proportion to both masses and to the inverse of the distance.
+func (b *bodies) repel(ctx context.Context) error {
+	if len(b.at) <= few {
+		b.repelNear()
+		return ctx.Err()
 	}
-	return 1.2
-}
-
-// repelFar adds the push of all masses by way of the tree. O(n log n) time.
-func (b *bodies) repelFar() {
-	t := &b.tree
-	t.build(b.at, b.mass)
-	wide := theta(len(b.at))
-	blocks := (len(b.at) + blockPoints - 1) / blockPoints
-	stripes(blocks, b.workers, func(first, last int) {
-		m := &masses{}
-		for from := first * blockPoints; from < min(last*blockPoints, len(b.at)); from += blockPoints {
-			to := min(from+blockPoints, len(b.at))
-			t.near(m, from, to, wide)
-			for i := from; i < to; i++ {
-				u := t.order[i]
-				b.force[u] = b.force[u].plus(m.push(t.at[i]).times(t.mass[i]))
-			}
-		}
-	})
+	return b.repelFar(ctx)
 }
 
 // repelNear adds the push of every pair. O(n²) time, but the faster way for few points.
@@ -49,35 +30,30 @@ func (b *bodies) repelNear() {
 	}
 }
 
-// soft is the square of the length below which forces fall off, so that none is without bound.
-const soft = 0.01
-
-// few is up to how many points all pairs are faster than the tree.
-const few = 600
-
-// repel adds the push of every pair, in proportion to both masses and to the inverse of the distance.
-func (b *bodies) repel() {
-	if len(b.at) <= few {
-		b.repelNear()
-		return
-	}
-	b.repelFar()
+// seen is a cell on which a walk goes on.
+type seen struct {
+	cell int32
+	left []int32
+	far  field
 }
 
-// stripes calls do on the parts of 0 to n-1, one a worker, at once; workers 0 means one for each core. What do writes
-// must belong to its part alone: then the split cannot be seen.
-func stripes(n, workers int, do func(from, to int)) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+// repelFar adds the push of all masses by way of the tree. The cells near its root are walked first; those of a chunk
+// of points or less are then walked at once. O(n) time.
+func (b *bodies) repelFar(ctx context.Context) error {
+	if err := b.tree.build(ctx, b.at, b.mass, b.workers); err != nil {
+		return err
 	}
-	workers = min(workers, n)
-	if workers <= 1 {
-		do(0, n)
-		return
-	}
-	var done sync.WaitGroup
-	for w := range workers {
-		done.Go(func() { do(w*n/workers, (w+1)*n/workers) })
-	}
-	done.Wait()
+	var parts []seen
+	top := walk{tree: &b.tree, stop: func(target int32, left []int32, far field) {
+		parts = append(parts, seen{target, append([]int32(nil), left...), far})
+	}}
+	top.visit(0, []int32{0}, field{}, 0)
+	return inChunks(ctx, len(parts), 1, b.workers, func() func(from, to int) {
+		w := walk{tree: &b.tree, force: b.force}
+		return func(from, to int) {
+			for _, p := range parts[from:to] {
+				w.visit(p.cell, p.left, p.far, 0)
+			}
+		}
+	})
 }

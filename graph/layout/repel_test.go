@@ -29,13 +29,19 @@ func TestRepelFarAgreesWithAllPairs(t *testing.T) {
 			far.at, far.mass = near.at, near.mass
 			near.force, far.force = make([]Point, 900), make([]Point, 900)
 			near.repelNear()
-			far.repelFar()
+			if err := far.repelFar(t.Context()); err != nil {
+				t.Fatal(err)
+			}
 			off, all := 0.0, 0.0
 			for u, f := range near.force {
 				off += f.minus(far.force[u]).square()
 				all += f.square()
 			}
-			if off > 0.06*0.06*all {
+			most := 0.01
+			if name == "line" {
+				most = 0.05
+			}
+			if off > most*most*all {
 				t.Errorf("forces are off by %.4f of their size", math.Sqrt(off/all))
 			}
 		})
@@ -50,8 +56,11 @@ func TestQuadtreeHoldsEachPointOnce(t *testing.T) {
 		points[u], mass[u] = Point{rng.NormFloat64(), rng.NormFloat64()}, 1
 	}
 	var tree quadtree
-	tree.build(points, mass)
-	tree.build(points, mass) // again, as each step does
+	for range 2 { // again, as each step does
+		if err := tree.build(t.Context(), points, mass, 1); err != nil {
+			t.Fatal(err)
+		}
+	}
 	seen := make([]bool, 500)
 	for _, c := range tree.cells {
 		if got := float64(c.to - c.from); got != c.mass {
@@ -60,7 +69,8 @@ func TestQuadtreeHoldsEachPointOnce(t *testing.T) {
 		if !c.leaf {
 			continue
 		}
-		for _, u := range tree.order[c.from:c.to] {
+		for _, key := range tree.keys[c.from:c.to] {
+			u := uint32(key)
 			if seen[u] {
 				t.Fatalf("point %d is in two leaves", u)
 			}
@@ -74,7 +84,7 @@ func TestQuadtreeHoldsEachPointOnce(t *testing.T) {
 
 // TestGroundPullsAsItsSum holds the closed form against a sum over small squares.
 func TestGroundPullsAsItsSum(t *testing.T) {
-	g := ground{half: Point{7, 5}}
+	g := newGround(140, Point{7, 5})
 	const step = 0.05
 	for _, p := range []Point{{0, 0}, {2, -3}, {7, 5}, {-7, 1}, {12, 9}} {
 		want := Point{}
@@ -98,7 +108,8 @@ func TestFillIsEven(t *testing.T) {
 		points[u] = Point{0.1 * rng.ExpFloat64(), 5 + rng.NormFloat64()}
 		mass[u] = 1 + float64(u%3)
 	}
-	if err := fill(t.Context(), points, mass, Point{6, 4}, 40, 0.5); err != nil {
+	b := bodies{at: points, mass: mass, ground: &ground{half: Point{3, 2}}}
+	if err := b.fill(t.Context(), 40); err != nil {
 		t.Fatal(err)
 	}
 	var held [6]float64

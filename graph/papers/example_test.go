@@ -20,8 +20,9 @@ func ExampleBuild() {
 		{ID: "c", Title: "Bird songs at dawn", Abstract: "Great tits sing before sunrise."},
 	})
 	found := make([]extract.Found, len(c.Documents))
+	r := extract.NewReader(extract.NewSpellings())
 	for i := range found {
-		found[i] = extract.Document(&c.Documents[i])
+		found[i] = r.Document(&c.Documents[i])
 	}
 	ctx := context.Background()
 	v, err := vocab.Build(ctx, c, found, vocab.Options{})

@@ -21,8 +21,9 @@ func networkOf(t *testing.T, docs []ingest.Document) *papers.Network {
 	t.Helper()
 	c := ingest.NewCorpus(slices.Clone(docs))
 	found := make([]extract.Found, len(c.Documents))
+	r := extract.NewReader(extract.NewSpellings())
 	for i := range found {
-		found[i] = extract.Document(&c.Documents[i])
+		found[i] = r.Document(&c.Documents[i])
 	}
 	v, err := vocab.Build(context.Background(), c, found, vocab.Options{})
 	if err != nil {

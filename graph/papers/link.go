@@ -27,9 +27,9 @@ func (n *Network) link(ctx context.Context, near [][]alike.Neighbour, o Options)
 	if n.Links, err = graph.New(len(near), edges); err != nil {
 		return err
 	}
-	n.ByMethod = make([]bool, len(edges))
+	n.Kinds = make([]Kinds, len(edges)) // the graph numbers its edges in the same order
 	return inBlocks(ctx, len(edges), o.Workers, func() func(i int) {
-		return func(i int) { n.ByMethod[i] = n.sharesMethod(int(edges[i].U), int(edges[i].V)) }
+		return func(i int) { n.Kinds[i] = n.kinds(int(edges[i].U), int(edges[i].V)) }
 	})
 }
 
@@ -46,16 +46,6 @@ func (n *Network) partners(u int, found []Neighbour, o Options) []graph.Edge {
 		}
 	}
 	return edges
-}
-
-// sharesMethod reports whether two papers share a method.
-func (n *Network) sharesMethod(u, v int) bool {
-	for t := range n.shared(u, v) {
-		if !n.isPair(t) && n.Vocabulary.Terms[t].Kind == ingest.Method {
-			return true
-		}
-	}
-	return false
 }
 
 // hasReason reports whether two papers are near enough, and the methods and concepts that they share, those in too many

@@ -2,6 +2,7 @@ package papers_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"papergraph/graph/graphtest"
@@ -32,8 +33,11 @@ func TestLinksHaveReasons(t *testing.T) {
 			if slow.reason(u, v) < papers.ReasonLeast-1e-12 || e.Weight < papers.WeightLeast || oneTitle(n.Corpus, u, v) {
 				t.Errorf("link %d-%d: reasons %g, weight %g, one title %t", u, v, slow.reason(u, v), e.Weight, oneTitle(n.Corpus, u, v))
 			}
-			if n.ByMethod[i] != slow.sharesMethod(u, v) {
-				t.Errorf("link %d-%d: by method %t", u, v, n.ByMethod[i])
+			if n.Kinds[i]&^papers.Kinds(0).With(ingest.Word) == 0 {
+				t.Errorf("link %d-%d shares plain words alone", u, v)
+			}
+			if want := slow.sharedKinds(u, v); !slices.Equal(kindsIn(n.Kinds[i]), want) {
+				t.Errorf("link %d-%d shares kinds %v, want %v", u, v, kindsIn(n.Kinds[i]), want)
 			}
 		}
 	})
@@ -102,8 +106,8 @@ func TestOddCorpora(t *testing.T) {
 			if n.Links.Order() != len(tt.docs) || n.Links.Size() != tt.links {
 				t.Errorf("%d papers, %d links; want %d, %d", n.Links.Order(), n.Links.Size(), len(tt.docs), tt.links)
 			}
-			if len(n.Backbone) != tt.links || len(n.ByMethod) != tt.links {
-				t.Errorf("%d and %d flags for %d links", len(n.Backbone), len(n.ByMethod), tt.links)
+			if len(n.Backbone) != tt.links || len(n.Kinds) != tt.links {
+				t.Errorf("%d and %d flags for %d links", len(n.Backbone), len(n.Kinds), tt.links)
 			}
 			if tt.links > 0 && n.Kept != 1 {
 				t.Errorf("the only link is %g of the weight kept", n.Kept)

@@ -86,7 +86,7 @@ type Network struct {
 	Vocabulary *vocab.Vocabulary
 	Links      *graph.CSR // weights are cosines
 	Backbone   []bool     // by edge number: drawn by default
-	ByMethod   []bool     // by edge number: shares a method
+	Kinds      []Kinds    // by edge number: of the terms that its papers share
 	Kept       float64    // share of all weight that the backbone keeps
 	Common     []Common   // by number of papers, most first
 	BuildsOn   []Lineage  // directed; by From, then To, then Term
@@ -103,8 +103,8 @@ type Network struct {
 
 // Build links the papers of a corpus, whose vocabulary v must be. With fewer than one neighbour there are no links. The
 // error is that of ctx. progress may be nil; it is called by one goroutine at a time with the number of papers whose nearest
-// are known, which rises. Time is the sum of the squares of the terms'
-// numbers of papers, of which what package alike can leave out is not spent.
+// are known, which rises. Time is the sum of the squares of the
+// terms' numbers of papers, but for what package alike can leave out.
 func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options, progress func(done, total int)) (*Network, error) {
 	n := &Network{Corpus: c, Vocabulary: v, works: newWorks(c)}
 	ps := newPairs(c, v, commonLimit(v.Documents()))

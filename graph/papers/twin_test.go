@@ -172,14 +172,27 @@ func (w *twin) reason(u, v int) float64 {
 	return sum * w.weight(u, v) / w.cosine(u, v)
 }
 
-// sharesMethod reports whether a method is in both vectors.
-func (w *twin) sharesMethod(u, v int) bool {
+// sharedKinds returns the kinds of the terms that are in both vectors, ascending.
+func (w *twin) sharedKinds(u, v int) []ingest.Kind {
+	var kinds []ingest.Kind
 	for m := range w.vectors[u] {
-		if _, ok := w.vectors[v][m]; ok && m.with == 0 && w.v.Terms[m.term].Kind == ingest.Method {
-			return true
+		if _, ok := w.vectors[v][m]; ok && m.with == 0 {
+			kinds = append(kinds, w.v.Terms[m.term].Kind)
 		}
 	}
-	return false
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
+}
+
+// kindsIn lists a set of kinds, ascending.
+func kindsIn(k papers.Kinds) []ingest.Kind {
+	var kinds []ingest.Kind
+	for kind := ingest.Method; kind <= ingest.Word; kind++ {
+		if k.Has(kind) {
+			kinds = append(kinds, kind)
+		}
+	}
+	return kinds
 }
 
 // ranked returns all papers that share a term with u, by what Shares says of each pair.

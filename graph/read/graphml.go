@@ -16,13 +16,15 @@ import (
 // Entities of a document type are refused: a few lines of them can stand for gigabytes. See Brandes et al., GraphML
 // progress report (2002), doi:10.1007/3-540-45848-4_59.
 func graphML(ctx context.Context, r io.Reader) (*Graph, error) {
-	m := &markup{d: xml.NewDecoder(r), weight: newWeightKey(), nodes: newElements()}
+	text := &pieces{r: r}
+	m := &markup{d: xml.NewDecoder(text), weight: newWeightKey(), nodes: newElements()}
 	m.d.CharsetReader = charset
 	for count := 0; ; count++ {
-		if count%4096 == 0 && ctx.Err() != nil {
+		if count%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		t, err := m.d.Token()
+		text.taken = 0
 		if errors.Is(err, io.EOF) {
 			return m.end()
 		}

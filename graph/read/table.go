@@ -14,7 +14,7 @@ import (
 // columns beside; empty lines and those that begin with # or % are no edges.
 func table(ctx context.Context, text *bufio.Reader) (*Graph, error) {
 	t := &lines{nodes: names{most: -1}}
-	for {
+	for unlooked := 0; ; {
 		line, err := text.ReadSlice('\n')
 		if errors.Is(err, bufio.ErrBufferFull) {
 			return nil, atLine(t.number+1, "it is longer than %d bytes", maxLine)
@@ -22,8 +22,11 @@ func table(ctx context.Context, text *bufio.Reader) (*Graph, error) {
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, atLine(t.number+1, "%w", err)
 		}
-		if t.number%4096 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+		if unlooked += len(line); unlooked >= lookEvery || t.number == 0 {
+			unlooked = 0
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 		}
 		t.number++
 		if err := t.take(bytes.TrimRight(line, "\r\n")); err != nil {
@@ -34,6 +37,9 @@ func table(ctx context.Context, text *bufio.Reader) (*Graph, error) {
 		}
 	}
 }
+
+// lookEvery is after how many bytes reading looks at its context: some milliseconds, whatever the length of lines.
+const lookEvery = 256 << 10
 
 // lines is a list of edges as far as it was read.
 type lines struct {

@@ -22,9 +22,9 @@ type Definition struct {
 // doi:10.1142/9789812776303_0042; and in words, "Long Form, or LF" and "LF, short for long form". Unlike the paper, letters
 // are aligned by score (see align), so that a long form is not cut short where a later word holds the same letters.
 func (s *sheet) definitions(dst []Definition) []Definition {
-	for i, t := range s.tokens {
-		switch {
-		case t.Class == text.Word:
+	for i := range s.tokens {
+		switch t := &s.tokens[i]; {
+		case s.spellings[i].initials:
 			if d, ok := s.said(i); ok {
 				dst = append(dst, d)
 			}
@@ -78,29 +78,56 @@ func isSmallShort(w string) bool {
 // longestPart is how many bytes of a part are looked at: longer ones are no words, and matching takes their square.
 const longestPart = 40
 
-// parts cuts tokens into parts.
-func (s *sheet) parts(tokens []text.Token) []part {
-	var ps []part
-	for i, t := range tokens {
-		if t.Class != text.Word && t.Class != text.Number {
+// parts cuts tokens from to to-1 into parts, which stay as they are until parts are asked for again.
+func (s *sheet) parts(from, to int) []part {
+	ps := s.pieces[:0]
+	for i := from; i < to; i++ {
+		if c := s.tokens[i].Class; c != text.Word && c != text.Number {
 			continue
 		}
-		low := strings.ToLower(s.text(t))
-		heads := strings.ContainsRune(low, '-') // the first part heads a compound: in-context
-		for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			if len(w) > longestPart {
-				w = strings.ToValidUTF8(w[:longestPart], "")
-			}
-			ps = append(ps, part{w, i, !heads && isMinor(w), isNumber(w)})
-			heads = false
+		k := s.spellings[i]
+		if k.whole {
+			ps = append(ps, part{k.Lower, int32(i), k.minor, k.digits})
 		}
+		for _, p := range k.pieces {
+			p.token = int32(i)
+			ps = append(ps, p)
+		}
+	}
+	s.pieces = ps
+	return ps
+}
+
+// cut finds the parts of a word.
+func (f *Spelling) cut() {
+	if isPlain(f.Lower) && len(f.Lower) <= longestPart {
+		f.whole, f.minor, f.digits = true, f.class == Function && isMinor(f.Lower), isNumber(f.Lower)
+		f.heads = headsOf(f.Lower)
+		return
+	}
+	f.pieces = cutParts(f.Lower)
+	for i := range f.pieces {
+		f.heads |= headsOf(f.pieces[i].word)
+	}
+}
+
+// cutParts cuts a word in small letters into parts.
+func cutParts(low string) []part {
+	ps := make([]part, 0, 1)
+	heads := strings.Contains(low, "-") // the first part heads a compound: in-context
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(w) > longestPart {
+			w = strings.ToValidUTF8(w[:longestPart], "")
+		}
+		ps = append(ps, part{word: w, minor: !heads && isMinor(w), number: isNumber(w)})
+		heads = false
 	}
 	return ps
 }
 
 // isMinor reports whether a part is a function word; a letter by itself is none, but for the article, nor is a numeral.
 func isMinor(w string) bool {
-	if ClassOf(w) != Function || len(w) > 4 || len(w) == 1 && w != "a" {
+	if len(w) > 4 || len(w) == 1 && w != "a" || ClassOf(w) != Function {
 		return false
 	}
 	return w == "to" || w == "for" || !slices.ContainsFunc(numerals[:], func(words []string) bool { return slices.Contains(words, w) })
@@ -130,32 +157,33 @@ const (
 // alignBefore finds the long form of short in what stands before token open in its sentence, and returns the token it
 // begins with.
 func (s *sheet) alignBefore(short string, open int, signs string, how int) (int, bool) {
-	letters := utf8.RuneCountInString(short)
+	signsOfShort := utf8.RuneCountInString(short)
 	from := open
-	for n := 0; from > 0 && n < min(letters+5, 2*letters+1); n++ {
-		t := s.tokens[from-1]
+	var heads heads
+	for n := 0; from > 0 && n < min(signsOfShort+5, 2*signsOfShort+1); n++ {
+		t := &s.tokens[from-1]
 		if t.Class == text.Open || t.Class == text.Close || t.Class == text.Mark && strings.IndexByte(signs, s.view.Text[t.Start]) < 0 {
 			break
 		}
 		from--
+		heads |= s.spellings[from].heads
 	}
-	ps := s.parts(s.tokens[from:open])
-	score, first := align(short, ps)
-	if score <= 0 || utf8.RuneCountInString(short) == 2 && !isStrict(short, score) || how == strict && (!isStrict(short, score) || first == len(ps)-1) {
+	letters := lettersOf(short)
+	if !heads.canAlign(letters.all(), how) {
 		return 0, false
 	}
-	begin := from + ps[first].token
-	return begin, Fold(s.text(s.tokens[begin])) != Fold(short)
+	ps := s.parts(from, open)
+	score, first := align(letters.all(), ps)
+	if score <= 0 || signsOfShort == 2 && !letters.isStrict(score) || how == strict && (!letters.isStrict(score) || first == len(ps)-1) {
+		return 0, false
+	}
+	begin := int(ps[first].token)
+	return begin, s.spellings[begin].Key != Fold(short)
 }
 
 // strictBefore is alignBefore where every letter must begin a part.
 func (s *sheet) strictBefore(short string, end int) (int, bool) {
 	return s.alignBefore(short, end, phraseSigns, strict)
-}
-
-// isStrict reports whether a score is that of a short form whose letters all begin a part, but perhaps one.
-func isStrict(short string, score float64) bool {
-	return score >= scoreInitial*float64(len(lettersOf(short)))-scoreLinking
 }
 
 // longBehind returns the definition that a title "Name: Long Form" makes where every letter of the name begins a part of
@@ -164,12 +192,18 @@ func (s *sheet) longBehind(n Name) (Definition, bool) {
 	if !isShort(n.Surface) || strings.Contains(n.Surface, " ") {
 		return Definition{}, false
 	}
+	const behind = 2
 	letters := lettersOf(n.Surface)
-	behind := s.tokens[2:]
-	for end := 1; end <= len(behind) && end <= 2*len(letters)+2; end++ {
-		ps := s.parts(behind[:end])
-		if score, first := align(n.Surface, ps); first == 0 && score >= scoreInitial*float64(len(letters))-1 {
-			return s.definition(s.tokens[0], s.tokens[0], behind[:end]), true
+	ps, k := s.parts(behind, min(len(s.tokens), behind+2*letters.n+2)), 0
+	if len(ps) == 0 || !begins(ps[0].word, letters.first[0]) {
+		return Definition{}, false
+	}
+	for end := behind + 1; end <= len(s.tokens) && end <= behind+2*letters.n+2; end++ {
+		for k < len(ps) && int(ps[k].token) < end {
+			k++
+		}
+		if score, first := align(letters.all(), ps[:k]); first == 0 && score >= scoreInitial*float64(letters.n)-1 {
+			return s.definition(s.tokens[0], s.tokens[0], s.tokens[behind:end]), true
 		}
 	}
 	return Definition{}, false

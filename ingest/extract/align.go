@@ -9,7 +9,7 @@ import (
 // part is a piece of a long form: letters and digits between dashes and blanks.
 type part struct {
 	word   string // in lower case
-	token  int    // the token that it stands in
+	token  int32  // the token that it stands in
 	minor  bool   // a function word, which costs little to skip
 	number bool   // digits, which cost little to skip
 }
@@ -37,11 +37,10 @@ const impossible = -1e9
 // scores are the best scores of matching what is left of a short form, by how many of its letters are matched.
 type scores [mostLetters + 1]float64
 
-// align matches the letters and digits of short, in order, to the parts of a text that ends where the long form ends. The
+// align matches the letters and digits of a short form, in order, to the parts of a text that ends where the long form ends. The
 // first letter begins a part, and all parts up to the end are matched or passed over. It returns the best score, 0 where
 // that is too low to believe, and the part with which the long form begins. O(letters × bytes) time.
-func align(short string, ps []part) (float64, int) {
-	letters := lettersOf(short)
+func align(letters []rune, ps []part) (float64, int) {
 	if len(letters) == 0 || len(letters) > mostLetters {
 		return 0, 0
 	}
@@ -139,16 +138,64 @@ func begins(word string, letter rune) bool {
 	return letter >= '0' && letter <= '9' && slices.Contains(numerals[letter-'0'], word)
 }
 
-// lettersOf returns the letters and digits of a short form in lower case; a plural ending is no letter of it.
-func lettersOf(short string) []rune {
+// letters are the letters and digits of a short form in lower case.
+type letters struct {
+	first [mostLetters + 1]rune
+	n     int // so many there are; beyond the place for them it can be no short form
+}
+
+// lettersOf returns the letters of a short form; a plural ending is none of them.
+func lettersOf(short string) letters {
 	if n := len(short); n > 2 && short[n-1] == 's' && unicode.IsUpper(rune(short[n-2])) {
 		short = short[:n-1]
 	}
-	letters := make([]rune, 0, mostLetters)
+	var l letters
 	for _, r := range short {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			letters = append(letters, unicode.ToLower(r))
+			if l.n < len(l.first) {
+				l.first[l.n] = unicode.ToLower(r)
+			}
+			l.n++
 		}
 	}
-	return letters
+	return l
+}
+
+// countLetters returns how many letters a short form has.
+func countLetters(short string) int {
+	l := lettersOf(short)
+	return l.n
+}
+
+// all returns the letters, or more than a short form has where there are too many.
+func (l *letters) all() []rune { return l.first[:min(l.n, len(l.first))] }
+
+// isStrict reports whether a score is that of a short form whose letters all begin a part, but perhaps one.
+func (l *letters) isStrict(score float64) bool {
+	return score >= scoreInitial*float64(l.n)-scoreLinking
+}
+
+// heads are the letters from a to z with which parts begin, a bit each.
+type heads uint32
+
+func headsOf(word string) heads {
+	if b := word[0] - 'a'; b < 26 {
+		return 1 << b
+	}
+	return 0
+}
+
+// canAlign reports whether parts that begin so may be what a short form stands for: its first letter must begin one, and in a strict
+// alignment all do but one. Signs other than a to z are not looked at.
+func (h heads) canAlign(letters []rune, how int) bool {
+	missing := 0
+	for l, r := range letters {
+		if 'a' <= r && r <= 'z' && h&(1<<(r-'a')) == 0 {
+			if l == 0 {
+				return false
+			}
+			missing++
+		}
+	}
+	return missing < 2 || how == loose
 }

@@ -58,17 +58,23 @@ func (s *sheet) bracket(dst []Definition, open, closing int) []Definition {
 
 // reversed reads the bracket as the long form of the word before it.
 func (b *bracket) reversed() (Definition, bool) {
-	before, long := b.tokens[b.open-1], b.longInside(b.tokens[b.open+1:b.closing])
-	if b.closing == b.open+2 && before.Class == text.Word && isShort(b.text(before)) && b.isOneWord(b.text(before), b.open+1) {
+	before := b.tokens[b.open-1]
+	short := b.text(before)
+	if before.Class != text.Word || !isShort(short) {
+		return Definition{}, false
+	}
+	if b.closing == b.open+2 && b.isOneWord(short, b.open+1) {
 		return b.definition(before, before, b.tokens[b.open+1:b.closing]), true
 	}
-	if before.Class != text.Word || len(long) == 0 || !isShort(b.text(before)) {
+	from, to := b.longInside(b.open+1, b.closing)
+	if from == to {
 		return Definition{}, false
 	}
-	if score, from := align(b.text(before), b.parts(long)); from > 0 || score <= 0 {
+	letters := lettersOf(short)
+	if score, first := align(letters.all(), b.parts(from, to)); first > 0 || score <= 0 {
 		return Definition{}, false
 	}
-	return b.definition(before, before, long), true
+	return b.definition(before, before, b.tokens[from:to]), true
 }
 
 // part reads tokens from to to-1, which no mark parts, as a short form of what stands before the bracket or, where a mark
@@ -78,7 +84,7 @@ func (b *bracket) part(from, to int, none bool) (Definition, bool) {
 	for to > from+1 && b.isMark(to-1, "."+quoteSigns) {
 		to--
 	}
-	for from+1 < to && isLeadIn(strings.ToLower(b.text(b.tokens[from]))) {
+	for from+1 < to && isLeadIn(b.spellings[from].Lower) {
 		from++
 	}
 	last := b.dotted(from, to)
@@ -129,7 +135,7 @@ func (b *bracket) longBefore(short string, first, none bool) (int, bool) {
 	if b.isOneWord(short, b.end-1) {
 		return b.end - 1, true
 	}
-	return b.end - 2, b.isOneWord(short, b.end-2) && len(lettersOf(short)) > 2
+	return b.end - 2, b.isOneWord(short, b.end-2) && countLetters(short) > 2
 }
 
 // longWithin is longBefore inside the bracket, before token end; what begins with the bracket is surely one phrase.
@@ -155,8 +161,9 @@ func (s *sheet) isOneWord(short string, i int) bool {
 	if i < 0 || s.tokens[i].Class != text.Word || strings.EqualFold(s.text(s.tokens[i]), short) || isLoud(s.text(s.tokens[i])) {
 		return false
 	}
-	letters, word := lettersOf(short), strings.TrimLeft(strings.ToLower(s.text(s.tokens[i])), "0123456789,-'")
-	if len(letters) < 2 || len(word) < 2*len(letters) || len(word) > longestPart || !begins(word, letters[0]) || ClassOf(word) >= Stop {
+	all := lettersOf(short)
+	letters, word := all.all(), strings.TrimLeft(s.spellings[i].Lower, "0123456789,-'")
+	if all.n < 2 || len(word) < 2*all.n || len(word) > longestPart || !begins(word, letters[0]) || ClassOf(word) >= Stop {
 		return false
 	}
 	for _, r := range word {
@@ -175,14 +182,14 @@ func (b *bracket) twoWords(first int) (Definition, bool) {
 		return Definition{}, false
 	}
 	begin, ok := 0, false
-	switch same := Fold(b.text(tail)) == Fold(b.text(b.tokens[b.end-1])); {
+	switch same := b.spellings[first+1].Key == b.spellings[b.end-1].Key; {
 	case same && (isShort(b.text(head)) || isSmallShort(b.text(head))):
 		begin, ok = b.strictBefore(b.text(head), b.end-1)
 		if !ok {
 			begin, ok = b.end-2, b.isOneWord(b.text(head), b.end-2)
 		}
 	case !same && isShort(b.text(tail)):
-		if begin, ok = b.strictBefore(b.text(tail), b.end); ok && begin > 0 && Fold(b.text(b.tokens[begin-1])) == Fold(b.text(head)) {
+		if begin, ok = b.strictBefore(b.text(tail), b.end); ok && begin > 0 && b.spellings[begin-1].Key == b.spellings[first].Key {
 			begin--
 		} else {
 			begin, ok = b.strictBefore(b.text(head)+b.text(tail), b.end)
@@ -195,20 +202,24 @@ func (b *bracket) twoWords(first int) (Definition, bool) {
 	return b.definition(head, tail, b.tokens[begin:b.end]), true
 }
 
-// longInside returns the phrase in a bracket up to a mark that parts phrases, without marks around it, if it is one of
-// more than one part.
-func (s *sheet) longInside(inside []text.Token) []text.Token {
-	for len(inside) > 0 && inside[0].Class == text.Mark {
-		inside = inside[1:]
+// longInside returns the phrase in a bracket of tokens from to to-1 up to a mark that parts phrases, without marks around it; it is
+// empty where it has one part only.
+func (s *sheet) longInside(from, to int) (int, int) {
+	for from < to && s.tokens[from].Class == text.Mark {
+		from++
 	}
-	long := s.upToMark(inside)
-	for len(long) > 0 && long[len(long)-1].Class != text.Word {
-		long = long[:len(long)-1]
+	for i := from + 1; i < to; i++ {
+		if s.isMark(i, ",;:") {
+			to = i
+		}
 	}
-	if len(long) == 1 && !strings.Contains(s.text(long[0]), "-") {
-		return nil
+	for from < to && s.tokens[to-1].Class != text.Word {
+		to--
 	}
-	return long
+	if to == from+1 && !strings.Contains(s.text(s.tokens[from]), "-") {
+		return from, from
+	}
+	return from, to
 }
 
 func isLeadIn(w string) bool {
@@ -217,14 +228,4 @@ func isLeadIn(w string) bool {
 		return true
 	}
 	return false
-}
-
-// upToMark returns the tokens before the first mark that parts phrases.
-func (s *sheet) upToMark(tokens []text.Token) []text.Token {
-	for i, t := range tokens {
-		if t.Class == text.Mark && strings.IndexByte(",;:", s.view.Text[t.Start]) >= 0 && i > 0 {
-			return tokens[:i]
-		}
-	}
-	return tokens
 }

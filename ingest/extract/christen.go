@@ -24,8 +24,8 @@ var often = map[string]bool{"commonly": true, "often": true, "usually": true, "s
 
 // christened appends what the word of calling at i gives as a name.
 func (c *clause) christened(dst []Brought, i int) []Brought {
-	if often[c.low(i-1)] {
-		if c.low(i-1) == "also" && calling[c.low(i)] && c.holdsTitled(i) {
+	if c.tells(i-1, cueOften) {
+		if c.low(i-1) == "also" && c.tells(i, cueCalls) && c.holdsTitled(i) {
 			return c.givenName(dst, i+1, true)
 		}
 		return dst
@@ -42,7 +42,7 @@ func (c *clause) christened(dst []Brought, i int) []Brought {
 // an "as" behind.
 func (c *clause) behindNaming(i int) int {
 	w := c.low(i)
-	if calling[w] {
+	if c.tells(i, cueCalls) {
 		return i + 1
 	}
 	passive := strings.HasSuffix(w, "ed")
@@ -79,13 +79,13 @@ func (c *clause) isOwn(i int) (sure, ok bool) {
 	for j := i - 1; j >= c.first; j-- {
 		w := c.low(j)
 		switch {
-		case w == "our" || (bringing[w] || making[w]) && c.isSubject(j):
+		case w == "our" || c.tells(j, cueBrings|cueMakes) && c.isSubject(j):
 			return true, true
 		case w == "we":
 			return false, true
-		case recent[w]:
+		case c.tells(j, cueRecent):
 			return false, false
-		case usage[w]:
+		case c.tells(j, cueUses):
 			return false, w != "use" && w != "using" && w != "used" && c.has(c.first, j, "we")
 		case w == "novel" || w == "new":
 			fresh = true
@@ -116,7 +116,7 @@ func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
 		}
 		if c.isNamey(j) {
 			end := c.runEnd(j, c.last)
-			if p := c.phrase(j); p.from == j && p.to > end && !things[c.low(end)] {
+			if p := c.phrase(j); p.from == j && p.to > end && !c.tells(end, cueThing) {
 				end = p.to
 			}
 			dst = append(dst, c.make(j, end, Christened, sure, c.low(end-1)))
@@ -126,8 +126,8 @@ func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
 			return dst
 		}
 		w := c.low(j)
-		told := (leads[c.low(i)] || c.isPronoun(i)) && c.tokens[j].Class == text.Word && ClassOf(w) < Stop // "call this planner X"
-		if !told && !leads[w] && !things[w] && !isPraise(w) && w != "it" && w != "as" && w != "resulting" && !c.isMark(j, quoteMarks) {
+		told := (c.tells(i, cueLeads) || c.isPronoun(i)) && c.tokens[j].Class == text.Word && c.class(j) < Stop // "call this planner X"
+		if !told && !c.tells(j, cueLeads|cueThing|cuePraise) && w != "it" && w != "as" && w != "resulting" && !c.isMark(j, quoteMarks) {
 			break
 		}
 	}
@@ -141,7 +141,7 @@ func (c *clause) givenName(dst []Brought, i int, sure bool) []Brought {
 // holdsTitled reports whether what a short form stands for before token i is in the title too.
 func (c *clause) holdsTitled(i int) bool {
 	for _, d := range c.definitions {
-		if at := c.tokenAt(d.Span); d.Span.Field == c.field && at >= 0 && at < i && strings.Contains(" "+c.title+" ", " "+Fold(d.Long)+" ") {
+		if at := c.tokenAt(d.Span); d.Span.Field == c.field && at >= 0 && at < i && strings.Contains(" "+c.title.fold()+" ", " "+Fold(d.Long)+" ") {
 			return true
 		}
 	}
@@ -171,10 +171,10 @@ func (c *clause) owned(dst []Brought, i int) []Brought {
 		if c.isNamey(i) || c.tokens[i].Class != text.Word && !c.isMark(i, ","+quoteMarks) {
 			break
 		}
-		if !things[w] && w != "proposed" && w != "," && !isPraise(w) {
+		if !c.tells(i, cueThing|cuePraise) && w != "proposed" && w != "," {
 			break
 		}
-		sure = sure || things[w] || w == "proposed" || w == "novel" || w == "new"
+		sure = sure || c.tells(i, cueThing) || w == "proposed" || w == "novel" || w == "new"
 		i++
 	}
 	if i >= c.last || !c.goesOn(i, i) {
@@ -190,12 +190,12 @@ func (c *clause) owned(dst []Brought, i int) []Brought {
 		return append(dst, c.make(p.from, p.to, Owned, c.headsTitle(p.from, p.to), c.low(p.to-1)))
 	}
 	end := c.runEnd(i, c.last)
-	if end == i+1 && things[c.low(end)] && isTied(c.text(c.tokens[i])) {
+	if end == i+1 && c.tells(end, cueThing) && isTied(c.text(c.tokens[i])) {
 		return append(dst, c.make(i, end, Owned, true, c.low(end)))
 	}
-	if end == i || !isShaped(c.text(c.tokens[i]), !c.loud) || end < c.last && c.goesOn(end, i) && !things[Singular(c.low(end))] {
+	if end == i || !isShaped(c.text(c.tokens[i]), !c.loud) || end < c.last && c.goesOn(end, i) && !c.tells(end, cueThings) {
 		return dst
 	}
-	sure = sure && !things[Singular(c.low(end))] // "our BERT model" may be BERT
+	sure = sure && !c.tells(end, cueThings) // "our BERT model" may be BERT
 	return append(dst, c.make(i, end, Owned, sure, c.low(end)))
 }

@@ -21,13 +21,17 @@ var affixes = map[string]bool{
 // bracket or a number between two words parts them.
 func (s *sheet) words(dst []Word) []Word {
 	r := run{sheet: s, use: use{title: s.field == ingest.Title}}
-	for i, t := range s.tokens {
-		word := t.Class == text.Word && !s.isMath(i)
-		if r.enter(i) || !word {
-			r.part(s.text(t))
-		}
-		if word {
-			dst = r.add(dst, i)
+	for n := range s.sentences {
+		r.enter(n)
+		for i := int(s.sentences[n].First); i < int(s.sentences[n].Last); i++ {
+			switch {
+			case s.tokens[i].Class != text.Word || s.isMath(i):
+				r.part(s.tokens[i])
+			case s.spellings[i].isFunction():
+				r.link(i)
+			default:
+				dst = r.add(dst, i)
+			}
 		}
 	}
 	return dst
@@ -36,29 +40,28 @@ func (s *sheet) words(dst []Word) []Word {
 // run is what is known of the words before while a sheet is read.
 type run struct {
 	*sheet
-	sentence int    // the sentence that is read
-	joined   bool   // nothing but a blank stands between the last word and what comes
-	before   string // the function or stop word that stands directly before
-	listed   string // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on
+	sentence int       // the sentence that is read
+	joined   bool      // nothing but a blank stands between the last word and what comes
+	before   *Spelling // the function or stop word that stands directly before, in small letters; or nil
+	listed   *Spelling // what stands before the first of a list of names, while the list goes on: of "on A, B and C", on; or nil
 	use      use
 }
 
-// enter reports whether token i begins a sentence.
-func (r *run) enter(i int) bool {
-	if int(r.sentences[r.sentence].Last) > i {
-		return i == 0
-	}
-	r.sentence++
-	r.listed, r.use.on = "", 0
-	return true
+// enter begins a sentence.
+func (r *run) enter(sentence int) {
+	r.sentence = sentence
+	r.joined, r.before, r.listed, r.use.on = false, nil, nil, 0
 }
 
-// part ends a run of words at a sign or at the end of a sentence.
-func (r *run) part(sign string) {
-	r.joined, r.before = false, ""
-	r.use.sign(sign)
-	if sign != "," {
-		r.listed = ""
+// part ends a run of words at a sign.
+func (r *run) part(t text.Token) {
+	r.joined, r.before = false, nil
+	comma := r.view.Text[t.Start] == ','
+	if !comma || !r.use.list {
+		r.use.on = 0
+	}
+	if !comma {
+		r.listed = nil
 	}
 }
 
@@ -71,37 +74,50 @@ func (r *run) begins(i int) bool {
 	return before.Class == text.Mark && r.view.Text[before.Start] == ':'
 }
 
+// isFunction reports whether a word is a function word wherever it stands.
+func (f *Spelling) isFunction() bool { return f.word.Class == Function && !f.shaped }
+
+// link goes on over a function word.
+func (r *run) link(i int) {
+	k := r.spellings[i]
+	r.use.pass(r.before, k)
+	r.joined, r.before = false, r.known.small(k)
+	if r.before.cues&cueAnd == 0 {
+		r.listed = nil
+	}
+}
+
 // add appends the word that token i is, unless it is a function word.
 func (r *run) add(dst []Word, i int) []Word {
-	w := r.word(i, r.begins(i))
+	dst = append(dst, Word{})
+	w := &dst[len(dst)-1]
+	r.word(w, i)
 	if !w.Shaped && !w.Capital {
-		r.tag(dst, &w, i)
+		r.tag(dst[:len(dst)-1], w, i)
 	}
 	if w.Class == Function {
-		low := r.spellings[i].before
-		r.use.pass(r.before, low, r.spellings[i].praises)
-		r.joined, r.before = false, low
-		if r.before != "and" && r.before != "or" {
-			r.listed = ""
-		}
-		return dst
+		r.link(i)
+		return dst[:len(dst)-1]
 	}
-	w.Joined, w.Before = r.joined && r.tokens[i].Spaced && w.Class != Stop, r.before
-	if w.Joined && dst[len(dst)-1].Class == Stop {
-		w.Joined = adopt(&dst[len(dst)-1], &w)
+	k := r.spellings[i]
+	w.Joined = r.joined && r.tokens[i].Spaced && w.Class != Stop
+	if r.before != nil {
+		w.Before = r.before.number
 	}
-	r.list(&w)
-	low := ""
+	if before := len(dst) - 2; w.Joined && dst[before].Class == Stop {
+		w.Joined = adopt(&dst[before], w)
+	}
+	r.list(w)
+	low := r.before
+	r.before = nil
 	if w.Class == Stop {
-		low = r.spellings[i].before
-		r.use.pass(r.before, low, r.spellings[i].praises)
-	}
-	if w.Class != Stop {
+		r.use.pass(low, k)
+		r.before = r.known.small(k)
+	} else {
 		w.Used = r.use.on
 	}
-	r.before = low
-	r.joined = len(w.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
-	return append(dst, w)
+	r.joined = len(k.form.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
+	return dst
 }
 
 // adopt makes a word of praise that is written with a capital part of the name behind it (Faster R-CNN, Real NVP), and
@@ -109,21 +125,25 @@ func (r *run) add(dst []Word, i int) []Word {
 func adopt(before, w *Word) bool {
 	if w.Shaped {
 		before.Class = Plain
-		w.Before = ""
+		w.Before = 0
 	}
 	return w.Shaped
 }
 
-// list notes of a name in a list what stands before the list's first.
+// list notes of a name in a list whether "on" stands before the list's first.
 func (r *run) list(w *Word) {
-	switch {
-	case !w.Shaped:
-		r.listed = ""
+	if !w.Shaped {
+		r.listed = nil
 		return
-	case r.listed == "" || w.Joined || w.Before != "" && w.Before != "and" && w.Before != "or":
-		r.listed = w.Before
 	}
-	w.Led = r.listed
+	before := r.before
+	if w.Before == 0 { // adopted
+		before = nil
+	}
+	if r.listed == nil || w.Joined || before != nil && before.cues&cueAnd == 0 {
+		r.listed = before
+	}
+	w.On = r.listed != nil && r.listed.Surface == "on"
 }
 
 // cutAffix returns a name without what a dash ties to it to describe something else: of CFG-based and NP-hard, CFG and NP.
@@ -147,19 +167,19 @@ func cutAffix(surface string, loud bool) string {
 
 // isMath reports whether token i touches a sign of formulas, so that it is no word: x_i, d^2, O(n).
 func (s *sheet) isMath(i int) bool {
-	t := s.tokens[i]
-	if n := int(t.End); n < len(s.view.Text) && s.view.Text[n] == '_' && t.End-t.Start > 3 && s.spellings[i].shaped {
-		return false // the index of a name: BERT_{base}
-	}
-	if int(t.End) < len(s.view.Text) {
-		switch b := s.view.Text[t.End]; {
+	t, written := &s.tokens[i], s.view.Text
+	if int(t.End) < len(written) {
+		switch b := written[t.End]; {
+		case b == ' ':
+		case b == '_' && t.End-t.Start > 3 && s.spellings[i].shaped:
+			return false // the index of a name: BERT_{base}
 		case b == '(':
 			return t.End-t.Start < 3
 		case b == '{' || isOperator(b):
 			return true
 		}
 	}
-	return t.Start > 0 && isOperator(s.view.Text[t.Start-1])
+	return !t.Spaced && isOperator(written[t.Start-1])
 }
 
 func isOperator(b byte) bool {
@@ -170,15 +190,19 @@ func isOperator(b byte) bool {
 	return false
 }
 
-// word reads word token i; begins says that a capital at its head tells nothing.
-func (s *sheet) word(i int, begins bool) Word {
-	w, start := s.spellings[i].word, int(s.tokens[i].Start)
-	w.Span = s.spanOf(start, start+len(w.Surface))
-	w.Capital = w.Capital && !begins && !s.titled
-	if k := s.spellings[i]; k.shaped && k.class >= Stop && s.defines(w.Surface) {
+// word reads word token i into w.
+func (r *run) word(w *Word, i int) {
+	k, start := r.spellings[i], int(r.tokens[i].Start)
+	*w = k.word
+	from, to := start, start+len(k.form.Surface)
+	if !r.asGiven {
+		from, to = r.view.Range(from, to)
+	}
+	w.Field, w.Start, w.End = r.field, int32(from), int32(to)
+	w.Capital = w.Capital && !r.titled && !r.begins(i)
+	if k.shaped && k.class >= Stop && r.defines(k.form.Surface) {
 		w.Shaped, w.Class = true, Plain
 	}
-	return w
 }
 
 // isNameInSpite reports whether a word that parts phrases in small letters is a name as it is written: a verb or another short
@@ -188,22 +212,6 @@ func isNameInSpite(surface, low string) bool {
 		return startsUpper(surface[dash+1:])
 	}
 	return surface == strings.ToUpper(surface) && (words().verb[low] || len(low) < 4 && ClassOf(low) == Stop)
-}
-
-// shouts reports whether most words of the sheet are written in capitals, so that capitals make no name.
-func shouts(s *sheet) bool {
-	loud, quiet := 0, 0
-	for _, t := range s.tokens {
-		if t.Class != text.Word || t.End-t.Start < 3 {
-			continue
-		}
-		if isLoud(s.text(t)) {
-			loud++
-		} else {
-			quiet++
-		}
-	}
-	return loud > 2*quiet
 }
 
 // isLoud reports whether no letter of a word is small.

@@ -174,10 +174,14 @@ func american(w string) string {
 	if us, ok := british[w]; ok {
 		return us
 	}
-	if mayBeBritish(w) {
-		for _, p := range britishStems {
-			w = strings.ReplaceAll(w, p[0], p[1])
+	marks := marksOf(w)
+	for i := 0; marks&^endMark != 0 && i < len(britishStems); i++ {
+		if p := &britishStems[i]; marks&p.mark != 0 {
+			w = strings.ReplaceAll(w, p.british, p.american)
 		}
+	}
+	if marks&endMark == 0 {
+		return w
 	}
 	if stem, ok := strings.CutSuffix(w, "ise"); ok && len(w) > 6 && hasEnding(stem, iseStems) {
 		return stem + "ize"
@@ -190,16 +194,42 @@ func american(w string) string {
 	return w
 }
 
-// mayBeBritish reports whether a word has two letters in a row that all britishStems have. Most words have none, and are
-// not looked through for each.
-func mayBeBritish(w string) bool {
+// mark is letters in a row that britishStems, or endings, hold. Most words hold none, and are not looked through for each.
+type mark uint8
+
+const (
+	ourMark mark = 1 << iota
+	llMark
+	gueMark
+	gemMark
+	aeMark
+	oeMark
+	endMark // is, ys
+)
+
+// marksOf returns the marks of a word.
+func marksOf(w string) (all mark) {
 	for i := 1; i < len(w); i++ {
-		switch w[i-1 : i+1] {
-		case "ou", "ll", "gu", "ge", "ae", "oe":
-			return true
+		before := w[i-1]
+		switch w[i] {
+		case 'u':
+			all |= markIf(before == 'o', ourMark) | markIf(before == 'g', gueMark)
+		case 'l':
+			all |= markIf(before == 'l', llMark)
+		case 'e':
+			all |= markIf(before == 'g', gemMark) | markIf(before == 'a', aeMark) | markIf(before == 'o', oeMark)
+		case 's':
+			all |= markIf(before == 'i' || before == 'y', endMark)
 		}
 	}
-	return false
+	return all
+}
+
+func markIf(holds bool, m mark) mark {
+	if holds {
+		return m
+	}
+	return 0
 }
 
 func hasEnding(w string, endings []string) bool {
@@ -223,30 +253,33 @@ func isAlike(w string) bool {
 var alikeStems = []string{"nois", "pois", "vis", "rais", "promis", "ercis", "pris", "wis", "guis", "bruis", "cruis", "vertis"}
 
 // britishStems are spelled the American way wherever they stand in a word: neighbourhood, behavioural, modelled.
-var britishStems = [][2]string{
-	{"eighbour", "eighbor"},
-	{"haviour", "havior"},
-	{"colour", "color"},
-	{"avour", "avor"},
-	{"umour", "umor"},
-	{"labour", "labor"},
-	{"modell", "model"},
-	{"labell", "label"},
-	{"travell", "travel"},
-	{"levell", "level"},
-	{"signall", "signal"},
-	{"channell", "channel"},
-	{"tunnell", "tunnel"},
-	{"cancell", "cancel"},
-	{"odour", "odor"},
-	{"ialogue", "ialog"},
-	{"nalogue", "nalog"},
-	{"atalogue", "atalog"},
-	{"judgement", "judgment"},
-	{"aemia", "emia"},
-	{"anaesth", "anesth"},
-	{"oesoph", "esoph"},
-	{"paedi", "pedi"},
+var britishStems = []struct {
+	mark              mark
+	british, american string
+}{
+	{ourMark, "eighbour", "eighbor"},
+	{ourMark, "haviour", "havior"},
+	{ourMark, "colour", "color"},
+	{ourMark, "avour", "avor"},
+	{ourMark, "umour", "umor"},
+	{ourMark, "labour", "labor"},
+	{llMark, "modell", "model"},
+	{llMark, "labell", "label"},
+	{llMark, "travell", "travel"},
+	{llMark, "levell", "level"},
+	{llMark, "signall", "signal"},
+	{llMark, "channell", "channel"},
+	{llMark, "tunnell", "tunnel"},
+	{llMark, "cancell", "cancel"},
+	{ourMark, "odour", "odor"},
+	{gueMark, "ialogue", "ialog"},
+	{gueMark, "nalogue", "nalog"},
+	{gueMark, "atalogue", "atalog"},
+	{gemMark, "judgement", "judgment"},
+	{aeMark, "aemia", "emia"},
+	{aeMark, "anaesth", "anesth"},
+	{oeMark, "oesoph", "esoph"},
+	{aeMark, "paedi", "pedi"},
 }
 
 var britishEndings = [][2]string{

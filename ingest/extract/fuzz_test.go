@@ -17,16 +17,18 @@ func checkFound(t interface{ Errorf(string, ...any) }, d *ingest.Document, f ext
 		t.Errorf("%d of %d words stand in the title", f.Title, len(f.Words))
 		return
 	}
+	known := f.Spellings.All()
 	for i, w := range f.Words {
-		checkSpan(t, d, w.Span, w.Surface)
+		k := known[w.Form]
+		checkSpan(t, d, w.Span(), k.Surface)
 		if (w.Field == ingest.Title) != (i < f.Title) {
-			t.Errorf("word %d, %q, stands in the %s, and %d words in the title", i, w.Surface, w.Field, f.Title)
+			t.Errorf("word %d, %q, stands in the %s, and %d words in the title", i, k.Surface, w.Field, f.Title)
 		}
 		if i > 0 && w.Field == f.Words[i-1].Field && w.Start < f.Words[i-1].Start {
-			t.Errorf("%q at %d comes behind %q at %d", w.Surface, w.Start, f.Words[i-1].Surface, f.Words[i-1].Start)
+			t.Errorf("%q at %d comes behind %q at %d", k.Surface, w.Start, known[f.Words[i-1].Form].Surface, f.Words[i-1].Start)
 		}
-		if w.Key != extract.Fold(w.Surface) || w.Key == "" || w.Class == extract.Function {
-			t.Errorf("word %+v", w)
+		if k.Key != extract.Fold(k.Surface) || k.Lower != strings.ToLower(k.Surface) || k.Key == "" || w.Class == extract.Function {
+			t.Errorf("word %+v, %+v", w, k)
 		}
 		if w.Joined && (i == 0 || w.Field != f.Words[i-1].Field) {
 			t.Errorf("word %d, %+v, is joined to what is not there", i, w)

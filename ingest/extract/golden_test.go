@@ -53,6 +53,7 @@ func TestTranscripts(t *testing.T) {
 func transcript(d *ingest.Document) string {
 	var b strings.Builder
 	f := extract.Document(d)
+	known := f.Spellings.All()
 	given := func(s ingest.Span) string { return d.Text(s.Field)[s.Start:s.End] }
 	for _, n := range f.Names {
 		fmt.Fprintf(&b, "name %q in the %s: %s\n", n.Surface, n.Field, given(n.Span))
@@ -62,7 +63,7 @@ func transcript(d *ingest.Document) string {
 	}
 	for _, w := range f.Words {
 		if w.Shaped {
-			fmt.Fprintf(&b, "shape %q, key %q, in the %s: %s\n", w.Surface, w.Key, w.Field, given(w.Span))
+			fmt.Fprintf(&b, "shape %q, key %q, in the %s: %s\n", known[w.Form].Surface, known[w.Form].Key, w.Field, given(w.Span()))
 		}
 	}
 	return b.String()

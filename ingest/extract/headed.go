@@ -21,7 +21,7 @@ func (s *sheet) headed(abstract *sheet, f *Found) []Brought {
 		}
 	}
 	end := 0
-	for end < len(s.tokens) && s.tokens[end].Class == text.Word && ClassOf(c.low(end)) != Function {
+	for end < len(s.tokens) && s.tokens[end].Class == text.Word && c.class(end) != Function {
 		end++
 	}
 	if end > 0 && strings.HasSuffix(c.low(0), "ing") && !c.isMark(end, ":") {
@@ -71,7 +71,7 @@ func (c *clause) isStudied(head string) bool {
 	if w := c.low(i); w == "a" || w == "an" || w == "the" {
 		i++
 	}
-	for i+1 < c.last && c.tokens[i+1].Class == text.Word && ClassOf(c.low(i+1)) != Function {
+	for i+1 < c.last && c.tokens[i+1].Class == text.Word && c.class(i+1) != Function {
 		i++
 	}
 	return i < c.last && studies[c.low(i)]
@@ -93,7 +93,7 @@ var (
 // a name or is never written in small letters.
 func (s *sheet) holdsName(name string, loud bool) bool {
 	if strings.Contains(name, " ") {
-		return strings.Contains(Fold(s.plain()), Fold(name)) || s.holdsInitials(name) || hasShaped(name, !loud)
+		return strings.Contains(s.fold(), Fold(name)) || s.holdsInitials(name) || hasShaped(name, !loud)
 	}
 	low := strings.ToLower(name)
 	return isShaped(name, !loud) || low == name || !strings.Contains(" "+s.view.Text, " "+low)
@@ -148,8 +148,8 @@ func (c *clause) kindBehind() ingest.Kind { return kindOf(c.nounBehind()) }
 // nounBehind returns the noun behind the colon of a title that tells a kind: one that ends its phrase, as in "a dataset for".
 func (c *clause) nounBehind() string {
 	for i := range c.tokens {
-		if w := c.low(i); kindOf(w) != ingest.Method && (i+1 == c.last || c.tokens[i+1].Class != text.Word || ClassOf(c.low(i+1)) == Function) && c.low(i-1) != "without" {
-			return w
+		if kindOf(c.low(i)) != ingest.Method && (i+1 == c.last || c.tokens[i+1].Class != text.Word || c.class(i+1) == Function) && c.low(i-1) != "without" {
+			return c.low(i)
 		}
 	}
 	return ""

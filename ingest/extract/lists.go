@@ -141,41 +141,36 @@ func plural(n string) string {
 
 func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
-// praising are the words of praise, comparison and degree.
-var praising = sync.OnceValue(func() map[string]bool {
-	all := make(map[string]bool)
-	for w := range strings.FieldsSeq(adjectiveList) {
-		all[w] = true
-	}
-	for w := range strings.FieldsSeq(softList) {
-		all[w] = true
-	}
-	return all
-})
-
-// isPraise reports whether a word in lower case only praises or compares what follows: novel, simple, carefully.
-func isPraise(w string) bool {
-	return praising()[w] || len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w] || strings.ContainsRune(w, '-') && ClassOf(w) == Stop
-}
-
 // ClassOf returns the class of a word in lower case.
 func ClassOf(w string) Class {
-	l := words()
-	if c, ok := l.class[w]; ok {
-		return c
+	e := entries()[w]
+	return e.classOf(w)
+}
+
+// classOf returns the class of a word of which the lists say e.
+func (e *entry) classOf(w string) Class {
+	if e.classed {
+		return e.class
 	}
-	if c, ok := l.class[american(w)]; ok {
-		return c
+	if us := american(w); us != w {
+		if e := entries()[us]; e.classed {
+			return e.class
+		}
 	}
 	switch {
-	case len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w]:
+	case isAdverb(w):
 		return Stop
 	case len(w) > 7 && (strings.HasSuffix(w, "ifies") || strings.HasSuffix(w, "izes")): // verbs only: nullifies, parameterizes
 		return Stop
-	case strings.ContainsRune(w, '-') && compoundStop(l, w):
+	case compoundStop(w):
 		return Stop
 	}
 	return Plain
+}
+
+// isAdverb reports whether a word is an adverb in -ly.
+func isAdverb(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "ly") && !lyNouns[w]
 }
 
 // lyNouns are words in -ly that are no adverbs.
@@ -186,9 +181,9 @@ var lyNouns = map[string]bool{
 
 // compoundStop reports whether a word with dashes only praises: its last part is a stop word of degree or praise, as in
 // cost-effective or best-performing.
-func compoundStop(l lists, w string) bool {
-	last := w[strings.LastIndexByte(w, '-')+1:]
-	return l.class[last] == Stop && len(last) > 4 && !strings.HasSuffix(last, "ed") && strings.Count(w, "-") == 1
+func compoundStop(w string) bool {
+	_, last, dashed := strings.Cut(w, "-")
+	return dashed && len(last) > 4 && !strings.Contains(last, "-") && !strings.HasSuffix(last, "ed") && entries()[last].class == Stop
 }
 
 // HeadOf returns what a head noun, singular and in lower case, tells of what it heads, and whether it tells.

@@ -48,9 +48,9 @@ func (s *sheet) isTitleName(surface string, n int, abstract *sheet) bool {
 		return len(surface) > 1 && (isShaped(surface, !s.loud) || ClassOf(low) == Plain || strings.Contains(abstract.view.Text, " "+surface+" "))
 	}
 	shaped := false
-	for _, t := range s.tokens[:n] {
+	for i, t := range s.tokens[:n] {
 		w := s.text(t)
-		if ClassOf(strings.ToLower(w)) >= Stop && !startsUpper(w) {
+		if s.spellings[i].class >= Stop && !s.spellings[i].upper {
 			return false
 		}
 		shaped = shaped || isShaped(w, !s.loud)
@@ -58,17 +58,21 @@ func (s *sheet) isTitleName(surface string, n int, abstract *sheet) bool {
 	return shaped && n == 2 || strings.Contains(abstract.view.Text, surface)
 }
 
-// quiet takes the shape of a name from words that have capitals inside only to spell the name of the title: of "BuMBle: BUsy
+// hush takes the shape of a name from words that have capitals inside only to spell the name of the title: of "BuMBle: BUsy
 // Matched Bees", busy.
-func quiet(words []Word, name string) {
+func hush(words []Word, name string, known []*Spelling) {
 	spelled := strings.ToUpper(name)
 	for i := range words {
 		w := &words[i]
-		if !w.Shaped || len(w.Surface) < 4 || strings.EqualFold(w.Surface, name) {
+		if !w.Shaped {
 			continue
 		}
-		if c := capitals(w.Surface); len(c) < len(w.Surface) && strings.Contains(spelled, c) && isLetters(w.Surface) && !isCamel(w.Surface, c) && !strings.Contains(name, w.Surface) {
-			w.Shaped, w.Class = false, ClassOf(strings.ToLower(w.Surface))
+		k := known[w.Form]
+		if len(k.Surface) < 4 || strings.EqualFold(k.Surface, name) {
+			continue
+		}
+		if c := capitals(k.Surface); len(c) < len(k.Surface) && strings.Contains(spelled, c) && isLetters(k.Surface) && !isCamel(k.Surface, c) && !strings.Contains(name, k.Surface) {
+			w.Shaped, w.Class = false, k.class
 		}
 	}
 }
@@ -101,11 +105,11 @@ var calling = map[string]bool{"called": true, "dubbed": true, "named": true, "te
 // like it that follow.
 func (s *sheet) calledNames(dst []Name) []Name {
 	for i := range s.tokens {
-		if s.tokens[i].Class != text.Word || !s.spellings[i].calls {
+		if s.tokens[i].Class != text.Word || s.spellings[i].cues&cueCalls == 0 {
 			continue
 		}
 		first := i + 1
-		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(s.spellings[first].low)) {
+		for first < len(s.tokens) && (s.tokens[first].Class == text.Mark && strings.IndexByte("\"'", s.view.Text[s.tokens[first].Start]) >= 0 || isLeadIn(s.spellings[first].Lower)) {
 			first++
 		}
 		last := first

@@ -57,9 +57,9 @@ func (c *clause) phrase(i int) phrase {
 	p := phrase{}
 	for i < c.last {
 		w := c.low(i)
-		praise := c.tokens[i].Class == text.Word && isPraise(w) && !c.isNamey(i)
+		praise := c.tokens[i].Class == text.Word && c.tells(i, cuePraise) && !c.isNamey(i)
 		comma := p.determined && (c.isMark(i, ",") || w == "and" || w == "yet" || w == "but")
-		if !leads[w] && !praise && !comma && !c.isMark(i, quoteMarks) {
+		if !c.tells(i, cueLeads) && !praise && !comma && !c.isMark(i, quoteMarks) {
 			break
 		}
 		p.determined = p.determined || w == "a" || w == "an" || w == "the" || w == "our"
@@ -89,9 +89,9 @@ func (c *clause) goesOn(i, from int) bool {
 	if c.isNamey(i) {
 		return true
 	}
-	switch ClassOf(c.low(i)) {
+	switch c.class(i) {
 	case Function:
-		return i > from && linksNames[c.low(i)] && c.isNamey(i-1) && i+1 < c.last && c.isNamey(i+1) && !isShaped(c.text(c.tokens[i-1]), !c.loud)
+		return i > from && c.tells(i, cueLinks) && c.isNamey(i-1) && i+1 < c.last && c.isNamey(i+1) && !isShaped(c.text(c.tokens[i-1]), !c.loud)
 	case Stop:
 		return i > from && strings.HasSuffix(c.low(i), "ing") && c.endsPhrase(i+1)
 	case Plain, Generic, Soft:
@@ -105,8 +105,7 @@ func (c *clause) endsPhrase(i int) bool {
 		return true
 	}
 	w := c.low(i)
-	_, head := HeadOf(Singular(w))
-	return ClassOf(w) == Function && w != "the" && w != "a" && w != "an" || things[Singular(w)] || head
+	return c.class(i) == Function && w != "the" && w != "a" && w != "an" || c.tells(i, cueThings|cueHead)
 }
 
 // linksNames are words that stand inside names between words with capitals.
@@ -168,7 +167,7 @@ func (c *clause) nameOf(p phrase, by Bringing) (Brought, int, bool) {
 		}
 		return c.make(p.from, p.to, by, true, c.low(p.to-1)), p.to, true
 	case first > p.from: // "a method X"
-		if !things[Singular(c.low(first-1))] || c.runEnd(first, end) != end {
+		if !c.tells(first-1, cueThings) || c.runEnd(first, end) != end {
 			return Brought{}, p.to, false
 		}
 		return c.make(first, end, by, true, c.low(first-1)), end, true
@@ -176,7 +175,7 @@ func (c *clause) nameOf(p phrase, by Bringing) (Brought, int, bool) {
 	last := c.runEnd(first, end)
 	noun := ""
 	switch {
-	case end-last > 1 || end-last == 1 && !things[Singular(c.low(last))]:
+	case end-last > 1 || end-last == 1 && !c.tells(last, cueThings):
 		return c.wholeName(p, by)
 	case end-last == 1:
 		noun = c.low(last)
@@ -190,7 +189,7 @@ func (c *clause) nameOf(p phrase, by Bringing) (Brought, int, bool) {
 
 // withoutThing returns the end of a phrase without the noun for a thing that it ends in.
 func (c *clause) withoutThing(p phrase) int {
-	if p.to-p.from > 2 && things[Singular(c.low(p.to-1))] {
+	if p.to-p.from > 2 && c.tells(p.to-1, cueThings) {
 		return p.to - 1
 	}
 	return p.to
@@ -203,20 +202,19 @@ func (c *clause) isTitled(from, to int, anywhere bool) bool {
 		return false
 	}
 	words := Fold(c.view.Text[c.tokens[from].Start:c.tokens[to-1].End])
-	if strings.HasPrefix(c.title, words+" | ") {
+	if strings.HasPrefix(c.title.fold(), words+" | ") {
 		return true
 	}
-	at := strings.Index(" "+c.title+" ", " "+words+" ")
+	at := strings.Index(" "+c.title.fold()+" ", " "+words+" ")
 	if at < 0 {
 		return false
 	}
-	last := c.low(to - 1)
-	return anywhere && Singular(last) == last || goesBy(c.title[:at])
+	return anywhere && !c.tells(to-1, cuePlural) || goesBy(c.title.fold()[:at])
 }
 
 // headsTitle reports whether the title begins with tokens from to to-1.
 func (c *clause) headsTitle(from, to int) bool {
-	return strings.HasPrefix(c.title+" ", Fold(c.view.Text[c.tokens[from].Start:c.tokens[to-1].End])+" ")
+	return strings.HasPrefix(c.title.fold()+" ", Fold(c.view.Text[c.tokens[from].Start:c.tokens[to-1].End])+" ")
 }
 
 // quoted returns what stands between the marks of quotation at the head of a phrase.
@@ -270,7 +268,7 @@ func (c *clause) run(from, end int) int {
 // runEnd returns the end of the run of tokens written as names that begins at first.
 func (c *clause) runEnd(first, end int) int {
 	last := first
-	for last < end && (c.isNamey(last) || c.tokens[last].Class == text.Number || linksNames[c.low(last)] && c.isNamey(last+1)) {
+	for last < end && (c.isNamey(last) || c.tokens[last].Class == text.Number || c.tells(last, cueLinks) && c.isNamey(last+1)) {
 		last++
 	}
 	return last
@@ -278,7 +276,7 @@ func (c *clause) runEnd(first, end int) int {
 
 // isIntroduced reports whether what follows a phrase says that it is a name: ", a …", ", which …", ": …", quotation marks.
 func (c *clause) isIntroduced(p phrase) bool {
-	if last := c.low(p.to - 1); p.to-p.from > 5 || Singular(last) != last {
+	if p.to-p.from > 5 || c.tells(p.to-1, cuePlural) {
 		return false
 	}
 	if c.isMark(p.to, ":") {
@@ -315,13 +313,13 @@ func (c *clause) defined(p phrase, by Bringing) (b Brought, next int, ok, blocke
 		sure, noun := !p.indefinite, c.low(behind-2)
 		switch n := c.phrase(behind).to - behind; {
 		case c.tokens[min(behind, c.last-1)].Class != text.Word || c.phrase(behind).from > behind:
-		case n == 1 && things[c.low(behind)]:
+		case n == 1 && c.tells(behind, cueThing):
 			noun = c.low(behind)
 			behind++
 		case n > 0 || c.low(behind) == "based" && c.low(behind+1) != "on":
 			return Brought{}, 0, false, true
 		}
-		sure = sure && (behind < 2 || Singular(c.low(behind-1)) == c.low(behind-1) || !things[Singular(c.low(behind-1))]) && !isMany(d.Short, d.Long)
+		sure = sure && (behind < 2 || !c.tells(behind-1, cuePlural) || !c.tells(behind-1, cueThings)) && !isMany(d.Short, d.Long)
 		words := strings.Fields(d.Long)
 		if k := kindOf(words[len(words)-1]); k != ingest.Method {
 			noun = words[len(words)-1]
@@ -344,7 +342,7 @@ func (c *clause) reaches(i, open int) bool {
 // behind which another phrase begins.
 func (c *clause) leadsTo(i, open int) bool {
 	for ; i < open; i++ {
-		if w := c.low(i); c.tokens[i].Class == text.Word && ClassOf(w) >= Stop && !isPraise(w) && !strings.HasSuffix(w, "ing") {
+		if c.tokens[i].Class == text.Word && c.class(i) >= Stop && !c.tells(i, cuePraise) && !strings.HasSuffix(c.low(i), "ing") {
 			return false
 		}
 	}
@@ -371,7 +369,7 @@ func (c *clause) tokenAt(s ingest.Span) int {
 // apposed returns the name that stands in apposition to a phrase with small letters: "a framework for matching, X, that …",
 // "a method for matching (X)", "a method: X".
 func (c *clause) apposed(p phrase, by Bringing) (Brought, int, bool) {
-	if p.from == p.to || !things[Singular(c.low(p.to-1))] {
+	if p.from == p.to || !c.tells(p.to-1, cueThings) {
 		return Brought{}, 0, false
 	}
 	for i := p.to; i < c.last && i < p.to+15; i++ {
@@ -383,7 +381,7 @@ func (c *clause) apposed(p phrase, by Bringing) (Brought, int, bool) {
 			continue
 		}
 		from := i + 1
-		for c.isMark(from, quoteMarks) || leads[c.low(from)] && c.low(from) != "a" && c.low(from) != "an" {
+		for c.isMark(from, quoteMarks) || c.tells(from, cueLeads) && c.low(from) != "a" && c.low(from) != "an" {
 			from++
 		}
 		to := c.runEnd(from, c.last)
@@ -404,11 +402,11 @@ func (c *clause) runsOn(i int) bool {
 	if c.tokens[i].Class != text.Word {
 		return true
 	}
-	switch w := c.low(i); ClassOf(w) {
+	switch w := c.low(i); c.class(i) {
 	case Function:
-		return linksNames[w] || w == "and" || w == "a" || w == "an"
+		return c.tells(i, cueLinks) || w == "and" || w == "a" || w == "an"
 	case Stop:
-		return strings.HasSuffix(w, "ing") || isPraise(w) || w == "based"
+		return strings.HasSuffix(w, "ing") || c.tells(i, cuePraise) || w == "based"
 	case Plain, Generic, Soft:
 	}
 	return true
@@ -443,7 +441,7 @@ func (c *clause) isPutInto(i int) bool {
 		return true
 	case "to", "in":
 		w := c.low(i + 1)
-		return w == "the" || w == "a" || w == "an" || w == "our" || c.low(i) == "to" && len(w) > 3 && strings.HasSuffix(w, "s") && ClassOf(w) < Stop
+		return w == "the" || w == "a" || w == "an" || w == "our" || c.low(i) == "to" && len(w) > 3 && strings.HasSuffix(w, "s") && c.class(i+1) < Stop
 	}
 	return false
 }

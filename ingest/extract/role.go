@@ -36,13 +36,15 @@ func brought(title, abstract *sheet, f *Found) []Brought {
 	if !talks {
 		all = title.headed(abstract, f)
 	}
-	folded, defined := Fold(title.plain()), inAbstract(f.Definitions)
+	defined := inAbstract(f.Definitions)
 	for i := 0; i < len(abstract.sentences) && len(all) < mostBrought; i++ {
 		before := len(all)
 		last := int(abstract.sentences[i].Last)
 		for first := int(abstract.sentences[i].First); first < last && len(all) < mostBrought; first += longestClause {
-			c := clause{sheet: abstract, title: folded, first: first, last: min(first+longestClause, last)}
-			c.definitions = between(defined, c.span(c.tokens[c.first], c.tokens[c.last-1]))
+			c := clause{sheet: abstract, title: title, first: first, last: min(first+longestClause, last)}
+			if len(defined) > 0 {
+				c.definitions = between(defined, c.span(c.tokens[c.first], c.tokens[c.last-1]))
+			}
 			all = c.read(all)
 		}
 		if talks {
@@ -107,19 +109,32 @@ func named(all []Brought, from int) []Brought {
 	return kept
 }
 
-// plain returns the words of a sheet without what parts them.
-func (s *sheet) plain() string {
-	var words []string
-	for _, t := range s.tokens {
-		switch t.Class {
+// fold returns the fold of a sheet's words and numbers, with a bar for each sign.
+func (s *sheet) fold() string {
+	if s.folded != "" {
+		return s.folded
+	}
+	var b strings.Builder
+	b.Grow(len(s.view.Text) + 1)
+	for i := range s.tokens {
+		key := ""
+		switch s.tokens[i].Class {
 		case text.Word, text.Number:
-			words = append(words, s.text(t))
+			key = s.spellings[i].Key
 		case text.Mark:
-			words = append(words, "|")
+			key = "|"
 		case text.Open, text.Close, text.Address:
 		}
+		if key == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(key)
 	}
-	return strings.Join(words, " ")
+	s.folded = b.String()
+	return s.folded
 }
 
 // talk are words of titles of papers about the work of others.
@@ -131,7 +146,7 @@ var talk = map[string]bool{
 // isTalk reports whether a title says that its paper speaks of the work of others.
 func (s *sheet) isTalk() bool {
 	for i, t := range s.tokens {
-		if t.Class == text.Word && talk[s.spellings[i].low] {
+		if t.Class == text.Word && s.spellings[i].cues&cueTalk != 0 {
 			return true
 		}
 	}
@@ -143,34 +158,29 @@ type clause struct {
 	*sheet
 	first, last int
 	definitions []Definition // those that begin in it
-	title       string       // folded
+	title       *sheet
 }
 
 // read looks at each word of the sentence that may lead to what is brought.
 func (c *clause) read(dst []Brought) []Brought {
 	for i := c.first; i < c.last; i++ {
-		if !c.spellings[i].opens || c.tokens[i].Class != text.Word {
+		if !c.tells(i, cueOpens) || c.tokens[i].Class != text.Word {
 			continue
 		}
-		switch w := c.low(i); {
-		case participles[w] && (c.low(i-1) == "the" || c.low(i-1) == "our"):
+		switch {
+		case c.tells(i, cueBrought) && (c.low(i-1) == "the" || c.low(i-1) == "our"):
 			dst = c.owned(dst, i)
-		case bringing[w] && c.isSubject(i):
+		case c.tells(i, cueBrings) && c.isSubject(i):
 			dst = c.proposed(dst, i)
-		case participles[w] && c.isPassive(i):
+		case c.tells(i, cueBrought) && c.isPassive(i):
 			dst = c.passive(dst, i)
-		case (calling[w] || naming[w]) && c.low(i+1) != "entity" && c.low(i+1) != "entities":
+		case c.tells(i, cueCalls|cueNames) && c.low(i+1) != "entity" && c.low(i+1) != "entities":
 			dst = c.christened(dst, i)
-		case w == "our":
+		case c.tells(i, cueOur):
 			dst = c.owned(dst, i+1)
 		}
 	}
 	return dst
-}
-
-// opens reports whether read looks at a word.
-func opens(w string) bool {
-	return bringing[w] || participles[w] || calling[w] || naming[w] || w == "our"
 }
 
 // low returns token i in lower case, and "" beyond the sentence.
@@ -178,7 +188,7 @@ func (c *clause) low(i int) string {
 	if i < c.first || i >= c.last {
 		return ""
 	}
-	return c.spellings[i].low
+	return c.spellings[i].Lower
 }
 
 // bringing are verbs with which authors bring something, in the forms that have them as subject.
@@ -221,11 +231,11 @@ func (c *clause) isSubject(i int) bool {
 		switch {
 		case w == "we" || w == "i" || w == "us" && c.low(j+1) == "to":
 			return true
-		case selves[w] && c.isOurs(j):
+		case c.tells(j, cueSelf) && c.isOurs(j):
 			return !strings.HasSuffix(c.low(i), "ing")
 		case w == "and" && j >= i-3:
 			joined = true
-		case breaks[w] && !joined:
+		case c.tells(j, cueBreaks) && !joined:
 			return false
 		case w == "by" && strings.HasSuffix(c.low(i), "ing"):
 			return c.has(c.first, c.last, "we", "our")
@@ -241,7 +251,7 @@ func (c *clause) isBeside(i int) bool {
 	for w := c.low(j); w == "have" || w == "has" || w == "also" || w == "then" || w == "further" || strings.HasSuffix(w, "ly"); w = c.low(j) {
 		j--
 	}
-	return selves[c.low(j)] || c.low(j) == "and"
+	return c.tells(j, cueSelf) || c.low(j) == "and"
 }
 
 func isArticle(w string) bool {
@@ -314,11 +324,11 @@ var earlier = map[string]bool{"recent": true, "previous": true, "prior": true, "
 
 // isEarlier reports whether the verb at i tells of an earlier paper of the authors.
 func (c *clause) isEarlier(i int) bool {
-	if earlier[c.low(i-1)] {
+	if c.tells(i-1, cueEarlier) {
 		return true
 	}
 	for j := c.first + 1; j < i; j++ {
-		if earlier[c.low(j)] && c.low(j-1) == "our" && selves[Singular(c.low(j+1))] {
+		if c.tells(j, cueEarlier) && c.low(j-1) == "our" && selves[Singular(c.low(j+1))] {
 			return c.has(j, i, "we", "i")
 		}
 	}

@@ -12,16 +12,13 @@ import (
 // Form, abbreviated as LF"; before it, "LF, short for long form", "LF stands for long form"; or in apposition, "LF, a long
 // form". All letters must begin a part, since no bracket says that the two belong together.
 func (s *sheet) said(i int) (Definition, bool) {
-	short := s.text(s.tokens[i])
-	if !hasCapitals(short) {
-		return Definition{}, false
-	}
+	short := s.spellings[i].Surface
 	if end := s.saying(i); end > 0 {
 		if begin, ok := s.strictBefore(short, end); ok && !s.isFunction(begin) {
 			return s.definition(s.tokens[i], s.tokens[i], s.tokens[begin:end]), true
 		}
 	}
-	if len(lettersOf(short)) > 2 {
+	if s.spellings[i].letters > 2 {
 		if begin, ok := s.strictBefore(short, i); ok && !s.isFunction(begin) && !s.isFunction(i-1) {
 			return s.definition(s.tokens[i], s.tokens[i], s.tokens[begin:i]), true
 		}
@@ -54,11 +51,11 @@ func (s *sheet) saying(i int) int {
 		if s.isMark(end-1, ","+quoteSigns) {
 			continue
 		}
-		told, filler := sayingWord(s.spellings[end-1].low)
-		if !told && !filler {
+		told := s.spellings[end-1].cues
+		if told&(cueTold|cueFiller) == 0 {
 			break
 		}
-		said = said || told
+		said = said || told&cueTold != 0
 	}
 	if !said {
 		return 0
@@ -66,16 +63,11 @@ func (s *sheet) saying(i int) int {
 	return end
 }
 
-// sayingWord reports whether a word says that what follows is another name, or may stand around such a word.
-func sayingWord(w string) (told, filler bool) {
-	switch w {
-	case "or", "abbreviated", "aka", "a.k.a", "known", "called", "termed", "dubbed", "named", "denoted", "abbreviation", "acronym", "i.e":
-		return true, true
-	case "as", "also", "simply", "commonly", "often", "usually", "hereafter", "henceforth", "by", "to", "with", "the", "is", "are", "for", "short", "which", "widely", "better":
-		return false, true
-	}
-	return false, false
-}
+// telling are words that say that what follows is another name.
+var telling = setOf("or abbreviated aka a.k.a known called termed dubbed named denoted abbreviation acronym i.e")
+
+// filling are words that may stand beside these.
+var filling = setOf("as also simply commonly often usually hereafter henceforth by to with the is are for short which widely better")
 
 // standsFor returns the token with which a long form begins where words behind token i say that it has one, or a comma puts
 // one beside it, or 0.
@@ -86,19 +78,17 @@ func (s *sheet) standsFor(i int) int {
 	}
 	begin := 0
 	for k := j; k+1 < len(s.tokens) && k < j+4; k++ {
-		w, next := s.spellings[k].low, s.spellings[k+1].low
-		if (w == "short" || w == "stands" || w == "standing" || w == "stand") && next == "for" || (w == "acronym" || w == "abbreviation") && (next == "for" || next == "of") {
+		if f := s.spellings[k]; f.cues&cueStands != 0 && isStandingFor(f.Lower, s.spellings[k+1].Lower) {
 			begin = k + 2
 			break
-		}
-		if !isBetween(w) {
+		} else if f.cues&cueBetween == 0 {
 			break
 		}
 	}
 	if begin == 0 && s.field != ingest.Title && s.isMark(min(i+1, len(s.tokens)-1), ":") && s.isFirst(i) {
 		begin = i + 2
 	}
-	if begin == 0 && comma && len(lettersOf(s.text(s.tokens[i]))) > 2 {
+	if begin == 0 && comma && s.spellings[i].letters > 2 {
 		begin = j
 	}
 	for begin > 0 && begin < len(s.tokens) && (s.isMark(begin, quoteSigns) || s.isFunction(begin)) {
@@ -117,11 +107,16 @@ func (s *sheet) isFunction(i int) bool {
 	return s.spellings[i].class == Function
 }
 
-// isBetween reports whether a word may stand between a short form and "short for" or "stands for".
-func isBetween(w string) bool {
+// standing are words that may begin what isStandingFor looks for.
+var standing = setOf("short stands standing stand acronym abbreviation")
+
+// isStandingFor reports whether two words say that a short form stands for what follows.
+func isStandingFor(w, next string) bool {
 	switch w {
-	case "which", "is", "that", "an", "the", "here":
-		return true
+	case "short", "stands", "standing", "stand":
+		return next == "for"
+	case "acronym", "abbreviation":
+		return next == "for" || next == "of"
 	}
 	return false
 }
@@ -129,11 +124,20 @@ func isBetween(w string) bool {
 // alignBehind finds the long form of short that begins with token begin, and returns the token behind it.
 func (s *sheet) alignBehind(short string, begin int) (int, bool) {
 	letters := lettersOf(short)
-	for end := begin + 1; end <= min(len(s.tokens), begin+2*len(letters)+2); end++ {
-		if t := s.tokens[end-1]; t.Class != text.Word && t.Class != text.Number && !s.isMark(end-1, phraseSigns) {
-			break
+	last := begin
+	for last < min(len(s.tokens), begin+2*letters.n+2) && (s.tokens[last].Class == text.Word || s.tokens[last].Class == text.Number || s.isMark(last, phraseSigns)) {
+		last++
+	}
+	ps := s.parts(begin, last)
+	if len(ps) == 0 || letters.n == 0 || !begins(ps[0].word, letters.first[0]) {
+		return 0, false
+	}
+	n := 0
+	for end := begin + 1; end <= last; end++ {
+		for n < len(ps) && int(ps[n].token) < end {
+			n++
 		}
-		if score, first := align(short, s.parts(s.tokens[begin:end])); first == 0 && score > 0 && isStrict(short, score) {
+		if score, first := align(letters.all(), ps[:n]); first == 0 && score > 0 && letters.isStrict(score) {
 			return end, true
 		}
 	}

@@ -6,83 +6,110 @@ import (
 	"papergraph/ingest/text"
 )
 
-// spelling is what is known of a spelling wherever it stands, so that each is looked into once: most words of a text are among
-// a few thousand.
-type spelling struct {
-	low     string // in lower case
-	class   Class  // of low
-	upper   bool   // begins with a capital
-	shaped  bool   // has the shape of a name
-	named   bool   // is written as a name even at the head of a sentence
-	opens   bool   // may lead to what a document brings
-	calls   bool   // a word of calling: a name may follow
-	word    Word   // as it is read, but for its place
-	before  string // of the word, in lower case
-	praises bool   // before only praises or compares what follows
-	verb    verb   // the verb's form that the word is, if any
-	noun    side   // what it is to the words beside it where it is part of a phrase
-	parts   side   // the same where it is none
-	behind  side   // the same to the word before it, as a word read by itself
+// Spelling is a word as it is written, and what is known of it wherever it stands, so that each is looked into once: most words of a
+// text are among a few thousand. It never changes.
+type Spelling struct {
+	writing writing // what a look-up compares, and what most passes read, fill the first 64 bytes
+	word    Word    // as it is read, but for its place
+	class   Class   // of Lower
+	cues    cue     // of Lower
+	upper   bool    // begins with a capital
+	capital bool    // has no small letter
+	shaped  bool    // has the shape of a name
+	named   bool    // is written as a name even at the head of a sentence
+	running bool    // may be a verb in -ing
+	verb    verb    // the verb's form that the word is, if any
+	noun    side    // what it is to the words beside it where it is part of a phrase
+	parts   side    // the same where it is none
+	behind  side    // the same to the word before it, as a word read by itself
+
+	Surface string
+	Key     string    // Fold of the surface
+	Lower   string    // the surface in small letters
+	form    *Spelling // of the word without what a dash or an apostrophe ties to it
+	number  int32
+
+	heads    heads  // of the parts of Lower
+	pieces   []part // these, unless Lower is the only one
+	whole    bool   // it is
+	minor    bool   // as such a part it is a function word
+	digits   bool   // and has digits only
+	initials bool   // may be a short form that words define
+	letters  uint8  // so many of these, or more than a short form has
 }
 
-// spellings are those met so far. In a text that is written in capitals these make no name, so that it has spellings of its own.
-type spellings struct{ quiet, loud map[string]*spelling }
-
-func newSpellings() spellings {
-	return spellings{make(map[string]*spelling), make(map[string]*spelling)}
-}
-
-// all appends the spellings of the tokens of a sheet to dst.
-func (k *spellings) all(dst []*spelling, s *sheet) []*spelling {
-	known := k.quiet
-	if s.loud {
-		known = k.loud
+// newSpelling looks into a spelling, and into those that it is made of.
+func newSpelling(k *Spellings, written string, as writing, m manner) *Spelling {
+	f := &Spelling{writing: as, Surface: written}
+	small := isSmall(written)
+	if small {
+		f.Lower, f.Key = written, foldPart(written)
+	} else {
+		f.Lower, f.Key = strings.ToLower(written), Fold(written)
 	}
-	for _, t := range s.tokens {
-		at, ok := known[s.text(t)]
-		if !ok {
-			written := strings.Clone(s.text(t))
-			at = newSpelling(written, t.Class == text.Word, s.loud)
-			known[written] = at
-		}
-		dst = append(dst, at)
-	}
-	return dst
-}
-
-func newSpelling(written string, isWord, loud bool) *spelling {
-	f := &spelling{low: strings.ToLower(written)}
-	f.class = ClassOf(f.low)
-	f.opens, f.calls = opens(f.low), calling[f.low]
-	if !isWord {
+	e := entries()[f.Lower]
+	f.class = e.classOf(f.Lower)
+	f.cues = cuesOf(f.Lower, f.class, &e)
+	f.cut()
+	if m == sign {
 		return f
 	}
-	f.upper, f.shaped = startsUpper(written), isShaped(written, !loud)
-	f.named = f.shaped && !isDebris(written) && cutAffix(written, loud) == written
-	f.read(written, loud)
-	f.verb, f.praises = verbs()[f.before], isPraise(f.before)
-	f.noun, f.parts, f.behind = nounSide(f.before), partingSide(f), behindSide(f)
+	f.form = f
+	if !small {
+		f.look(k, m == loud)
+	}
+	f.read(m == loud)
+	if f.form != f {
+		e = entries()[f.form.Lower]
+	}
+	f.verb = e.verb
+	f.noun, f.parts, f.behind = nounSide(f.form), f.partingSide(e.side), f.behindSide(e.side)
 	return f
+}
+
+// look looks at what is not in small letters. Of a compound with an affix only what stands before the affix counts.
+func (f *Spelling) look(k *Spellings, loud bool) {
+	f.upper, f.capital, f.shaped = startsUpper(f.Surface), isLoud(f.Surface), isShaped(f.Surface, !loud)
+	if f.initials = hasCapitals(f.Surface); f.initials {
+		f.letters = uint8(countLetters(f.Surface))
+	}
+	f.named = f.shaped && !isDebris(f.Surface) && cutAffix(f.Surface, loud) == f.Surface
+	if surface := cutAffix(cutPossessive(f.Surface), loud); surface != f.Surface || loud {
+		f.form = k.of(surface, quiet)
+	}
+}
+
+// isSmall reports whether a word is of small letters from a to z only.
+func isSmall(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// enter gives a spelling its number.
+func (f *Spelling) enter(n int32) {
+	f.number = n
+	if f.form != nil {
+		f.word.Form = f.form.number
+	}
 }
 
 // longestWord is how many bytes a word may have: what is longer is debris, and is no name whatever it holds.
 const longestWord = 100
 
-// read reads a word. Of a compound with an affix only what stands before the affix counts.
-func (f *spelling) read(written string, loud bool) {
-	surface := cutAffix(cutPossessive(written), loud)
-	low, class := f.low, f.class
-	if len(surface) < len(written) {
-		low = strings.ToLower(surface)
-		class = ClassOf(low)
+// read fills in how a word is read.
+func (f *Spelling) read(loud bool) {
+	surface, low, class, w := f.form.Surface, f.form.Lower, f.form.class, &f.word
+	w.Capital = startsUpper(surface)
+	f.running = len(surface) > len("-string") && strings.HasSuffix(surface, "ing")
+	w.Shaped = (f.form == f && f.shaped || f.form != f && isShaped(surface, !loud)) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
+	if !w.Shaped {
+		w.Class = class
 	}
-	f.before = low
-	f.word = Word{Surface: surface, Key: Fold(surface), Capital: startsUpper(surface)}
-	f.word.Shaped = isShaped(surface, !loud) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
-	if !f.word.Shaped {
-		f.word.Class = class
-	}
-	if f.word.Key == "" || !f.word.Shaped && len(low) < 2 || len(surface) > longestWord || text.IsParticle(surface) {
-		f.word.Class = Function
+	if f.form.Key == "" || !w.Shaped && len(low) < 2 || len(surface) > longestWord || text.IsParticle(surface) {
+		w.Class = Function
 	}
 }

@@ -55,50 +55,55 @@ var acting = map[string]bool{
 var adjectiveEndings = []string{"al", "ive", "ous", "able", "ible", "ful", "less", "ic", "ary", "ar"}
 
 // nounSide returns what a word in a phrase is to the word behind it.
-func nounSide(low string) side {
+func nounSide(f *Spelling) side {
+	low := f.Lower
 	for _, e := range adjectiveEndings {
 		if len(low) > len(e)+3 && strings.HasSuffix(low, e) {
 			return praise
 		}
 	}
-	if Singular(low) != low {
+	if f.cues&cuePlural != 0 {
 		return several
 	}
 	return one
 }
 
-// partingSide returns what a word that parts phrases is to the word behind it.
-func partingSide(f *spelling) side {
-	if s, ok := sides[f.before]; ok {
-		return s
+// praises reports whether a word only praises or compares what follows.
+func (f *Spelling) praises() bool { return f.form.cues&cuePraise != 0 }
+
+// partingSide returns what a word that parts phrases, for which the lists have a side, is to the word behind it.
+func (f *Spelling) partingSide(listed side) side {
+	if listed != edge {
+		return listed
 	}
-	switch {
-	case f.praises && !strings.HasSuffix(f.before, "ly"):
+	switch praises := f.praises(); {
+	case praises && !strings.HasSuffix(f.form.Lower, "ly"):
 		return praise
-	case f.class == Stop && !f.praises:
+	case f.class == Stop && !praises:
 		return act
 	}
 	return other
 }
 
-// behindSide returns what a word is to the word before it. "That" and "to" take up what a verb says: shows that, needs to.
-func behindSide(f *spelling) side {
+// behindSide returns what a word, for which the lists have a side, is to the word before it. "That" and "to" take up what a verb says:
+// shows that, needs to.
+func (f *Spelling) behindSide(listed side) side {
 	switch f.class {
 	case Function:
-		switch f.before {
+		switch f.form.Lower {
 		case "to", "that", "how", "whether", "what", "why":
 			return subject
 		}
-		if closers[f.before] {
+		if f.form.cues&cueCloses != 0 {
 			return closing
 		}
-		if s := sides[f.before]; s != subject && s != edge {
-			return s
+		if listed != subject && listed != edge {
+			return listed
 		}
 		return other
 	case Stop:
 		switch {
-		case f.praises:
+		case f.praises():
 			return praise
 		case f.verb.double && (f.verb.form == base || f.verb.form == third) || f.verb.gerund:
 			return one
@@ -118,7 +123,7 @@ func (r *run) left(dst []Word, i int) side {
 		return praise
 	case r.joined:
 		return r.spellings[i-1].noun
-	case r.before == "":
+	case r.before == nil:
 		return edge
 	}
 	return r.spellings[i-1].parts
@@ -147,14 +152,14 @@ func (r *run) tag(dst []Word, w *Word, i int) {
 	}
 	switch {
 	case v.form == noVerb:
-		if w.Class == Plain && !r.joined && acting[r.before] {
+		if w.Class == Plain && !r.joined && r.before != nil && r.before.cues&cueActs != 0 {
 			w.Class = Stop
 		}
 	case w.Class < Stop:
 		if v.form == base && r.isPredicate(dst, i) {
 			w.Class = Stop
 		}
-	case w.Class == Stop && !r.spellings[i].praises && v.isNoun(r.left(dst, i), r.right(i)):
+	case w.Class == Stop && !r.spellings[i].praises() && v.isNoun(r.left(dst, i), r.right(i)):
 		w.Class = nounClass(v.form)
 	}
 }
@@ -163,12 +168,12 @@ func (r *run) tag(dst []Word, w *Word, i int) {
 // but not: the underlying physical state), or behind a noun with an article behind it (images depicting a).
 func (r *run) isGerund(w *Word, i int) bool {
 	switch {
-	case w.Class >= Stop || len(w.Surface) <= len("-string") || !strings.HasSuffix(w.Surface, "ing"):
+	case w.Class >= Stop || !r.spellings[i].running:
 		return false
 	case r.joined:
 		return r.right(i) == article
 	}
-	return r.isAdjective(i+1) && (r.before == "" || r.spellings[i-1].parts != article)
+	return r.isAdjective(i+1) && (r.before == nil || r.spellings[i-1].parts != article)
 }
 
 // isAdjective reports whether token i is an adjective that stands in the phrase of the token before.
@@ -193,7 +198,7 @@ func nounClass(f form) Class {
 func (r *run) isPredicate(dst []Word, i int) bool {
 	switch r.left(dst, i) {
 	case subject:
-		return r.before != "that" && r.before != "which" && r.before != "it"
+		return r.before.Surface != "that" && r.before.Surface != "which" && r.before.Surface != "it"
 	case several:
 		switch r.right(i) {
 		case article, link, praise, other:

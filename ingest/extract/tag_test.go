@@ -13,13 +13,15 @@ import (
 // phrases returns the runs of joined words of an abstract, without those that part phrases.
 func phrases(abstract string) []string {
 	var all []string
-	for _, w := range extract.Document(&ingest.Document{Abstract: abstract}).Words {
+	f := extract.Document(&ingest.Document{Abstract: abstract})
+	known := f.Spellings.All()
+	for _, w := range f.Words {
 		switch {
 		case w.Class >= extract.Stop:
 		case w.Joined && len(all) > 0:
-			all[len(all)-1] += " " + w.Surface
+			all[len(all)-1] += " " + known[w.Form].Surface
 		default:
-			all = append(all, w.Surface)
+			all = append(all, known[w.Form].Surface)
 		}
 	}
 	return all

@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // usedAs says of the word w behind the word before it that what follows is put to use, as methods are: "using X", "based on X",
 // "outperforms X". Of 60,000 papers' phrases these stand before what is a method three to ten times as often as before others;
 // "by" and "with" stand before anything.
@@ -24,6 +22,12 @@ func usedAs(before, w string) bool {
 	}
 	return false
 }
+
+// using are the words that say something of use in a title or behind some word.
+var using = setOf(`using use uses compare compares comparing via unlike versus vs like e.g e.g. called including employ employs employing apply
+	applies applying adopt adopts adopting utilize utilizes utilizing utilise utilises utilising leverage leverages leveraging extend extends extending
+	integrate integrates integrating combine combines combining outperform outperforms outperforming surpass surpasses surpassing on upon as to with by
+	propose introduce devise develop design present proposes devises proposing devising through`)
 
 // listing reports whether a word opens a list, so that what follows a comma is used too: "such as X, Y and Z".
 func listing(w string) bool {
@@ -63,8 +67,22 @@ type use struct {
 	title bool
 }
 
-// pass goes on over a word that stands between phrases, behind the word before; praise says that it only praises.
-func (u *use) pass(before, w string, praise bool) {
+// pass goes on over a word that stands between phrases, behind the word before, if any.
+func (u *use) pass(before, k *Spelling) {
+	switch told := k.form.cues; {
+	case told&cueUse != 0:
+		behind := ""
+		if before != nil {
+			behind = before.Surface
+		}
+		u.tell(behind, k.form.Lower, told&(cueStay|cuePraise) != 0)
+	case told&(cueStay|cuePraise) == 0:
+		u.on = 0
+	}
+}
+
+// tell goes on over a word that may say something of use; stays says that else it leaves what is said as it is.
+func (u *use) tell(before, w string, stays bool) {
 	switch {
 	case u.title && goes(w) > 0:
 		u.on, u.list = goes(w), false
@@ -72,15 +90,7 @@ func (u *use) pass(before, w string, praise bool) {
 		u.on, u.list = 1, listing(w)
 	case proposes(before, w):
 		u.on, u.list = 2, false
-	case w == "and" || w == "or" || w == "a" || w == "an" || w == "the" || w == "both" || w == "existing" || w == "standard" || praise:
-	default:
-		u.on = 0
-	}
-}
-
-// sign goes on over a sign.
-func (u *use) sign(sign string) {
-	if !strings.HasPrefix(sign, ",") || !u.list {
+	case !stays:
 		u.on = 0
 	}
 }

@@ -26,12 +26,14 @@ func TestUsed(t *testing.T) {
 		{"", "Hives with waggle search.", ""},
 	} {
 		var got []string
-		for _, w := range extract.Document(&ingest.Document{Title: c.title, Abstract: c.abstract}).Words {
+		f := extract.Document(&ingest.Document{Title: c.title, Abstract: c.abstract})
+		known := f.Spellings.All()
+		for _, w := range f.Words {
 			switch w.Used {
 			case 1:
-				got = append(got, w.Surface)
+				got = append(got, known[w.Form].Surface)
 			case 2:
-				got = append(got, w.Surface+"*")
+				got = append(got, known[w.Form].Surface+"*")
 			}
 		}
 		if s := strings.Join(got, " "); s != c.want {
@@ -53,9 +55,11 @@ func TestShapedWords(t *testing.T) {
 		{"AI-Powered Hives", "", "AI"},
 	} {
 		var got []string
-		for _, w := range extract.Document(&ingest.Document{Title: c.title, Abstract: c.abstract}).Words {
+		f := extract.Document(&ingest.Document{Title: c.title, Abstract: c.abstract})
+		known := f.Spellings.All()
+		for _, w := range f.Words {
 			if w.Shaped {
-				got = append(got, w.Surface)
+				got = append(got, known[w.Form].Surface)
 			}
 		}
 		if s := strings.Join(got, " "); s != c.want {

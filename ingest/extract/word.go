@@ -10,19 +10,22 @@ import (
 	"papergraph/ingest/text"
 )
 
-// Word is a word of a document that is more than a function word.
+// Word is a word of a document that is more than a function word: bytes Start to End-1 of a field as given.
 type Word struct {
-	ingest.Span
-	Surface string // as it stands in the cleaned text
-	Key     string // Fold of the surface
-	Class   Class
-	Shaped  bool   // has the shape of a name: GPT-3, CFG++
-	Capital bool   // begins with a capital where prose would not: neither a sentence's first word nor in a title
-	Joined  bool   // follows the word before it with nothing but a blank between
-	Before  string // the word before it where that parts phrases, in lower case: of "on ImageNet", on
-	Led     string // of a name: what leads the list of names in which it stands; of "on A, B and C", on for each
-	Used    uint8  // stands in a phrase that is put to use (1: using X, based on X) or proposed (2: we propose X)
+	Start, End int32
+	Form       int32 // the number of its spelling, as it stands in the cleaned text
+	Before     int32 // that of the word before it where that parts phrases, in small letters: of "on ImageNet", on; or else 0
+	Field      ingest.Field
+	Class      Class
+	Shaped     bool  // has the shape of a name: GPT-3, CFG++
+	Capital    bool  // begins with a capital where prose would not: neither a sentence's first word nor in a title
+	Joined     bool  // follows the word before it with nothing but a blank between
+	On         bool  // of a name: "on" leads the list of names in which it stands; of "on A, B and C", of each
+	Used       uint8 // stands in a phrase that is put to use (1: using X, based on X) or proposed (2: we propose X)
 }
+
+// Span returns the place of a word.
+func (w *Word) Span() ingest.Span { return ingest.Span{Field: w.Field, Start: w.Start, End: w.End} }
 
 // sheet is one field being read.
 type sheet struct {
@@ -30,20 +33,53 @@ type sheet struct {
 	view      text.View
 	tokens    []text.Token
 	sentences []text.Sentence
-	titled    bool         // written in title case, so that a capital at the head of a word tells nothing
-	loud      bool         // written in capitals
-	spellings []*spelling  // by token
+	titled    bool   // written in title case, so that a capital at the head of a word tells nothing
+	loud      bool   // written in capitals
+	asGiven   bool   // the view is the field as given
+	folded    string // made by fold
+	known     *Spellings
+	spellings []*Spelling  // by token
+	pieces    []part       // made by parts
 	defined   []Definition // what the document defines: there AT or IT may be names
 }
 
 // read fills the sheet with a field; what it held before is lost.
-func (s *sheet) read(field ingest.Field, given string, known *spellings) {
-	s.field, s.view = field, text.Clean(given)
+func (s *sheet) read(field ingest.Field, given string, known *Spellings) {
+	s.field, s.view, s.folded = field, text.Clean(given), ""
+	s.asGiven = s.view.IsGiven()
 	s.tokens = text.Tokens(s.tokens[:0], s.view.Text)
 	s.sentences = text.Sentences(s.sentences[:0], s.view.Text, s.tokens)
-	s.titled = field == ingest.Title || mostlyCapital(s)
-	s.loud = shouts(s)
-	s.spellings = known.all(s.spellings[:0], s)
+	s.known = known
+	s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, quiet)
+	s.titled, s.loud = s.written()
+	s.titled = s.titled || field == ingest.Title
+	if s.loud {
+		s.spellings = known.appendAll(s.spellings[:0], s.view.Text, s.tokens, loud)
+	}
+}
+
+// written reports whether more than half of the words of four letters and more begin with a capital; and whether most of those of three
+// and more have no small letter, so that capitals make no name.
+func (s *sheet) written() (titled, loud bool) {
+	long, upper, capital, others := 0, 0, 0, 0
+	for i, k := range s.spellings {
+		t := &s.tokens[i]
+		if t.Class != text.Word || t.End-t.Start < 3 {
+			continue
+		}
+		if k.capital {
+			capital++
+		} else {
+			others++
+		}
+		if t.End-t.Start > 3 {
+			long++
+			if k.upper {
+				upper++
+			}
+		}
+	}
+	return 2*upper > long, capital > 2*others
 }
 
 func (s *sheet) text(t text.Token) string { return s.view.Text[t.Start:t.End] }
@@ -56,21 +92,6 @@ func (s *sheet) span(first, last text.Token) ingest.Span {
 func (s *sheet) spanOf(start, end int) ingest.Span {
 	from, to := s.view.Range(start, end)
 	return ingest.Span{Field: s.field, Start: int32(from), End: int32(to)}
-}
-
-// mostlyCapital reports whether more than half of the words of four letters and more begin with a capital.
-func mostlyCapital(s *sheet) bool {
-	words, capital := 0, 0
-	for _, t := range s.tokens {
-		if t.Class != text.Word || t.End-t.Start < 4 {
-			continue
-		}
-		words++
-		if startsUpper(s.text(t)) {
-			capital++
-		}
-	}
-	return 2*capital > words
 }
 
 func startsUpper(w string) bool {
@@ -90,13 +111,20 @@ func cutPossessive(w string) string {
 // plus sign together with a capital or in a word that begins with a letter. Numbers of dimensions, ordinals and the like
 // are no names. A word written wholly in capitals counts only where allCaps says so.
 func isShaped(w string, allCaps bool) bool {
+	if isSmall(w) {
+		return false
+	}
 	w = strings.TrimSuffix(w, "s") // LLMs is LLM in the plural
 	upper, inner, lower, digits, letters, signs := 0, 0, 0, 0, 0, 0
 	after := rune(0)
 	for i, r := range w {
 		switch {
+		case 'a' <= r && r <= 'z':
+			lower++
+			letters++
 		case unicode.IsUpper(r):
 			upper++
+			letters++
 			if i > 0 && after != '-' {
 				inner++
 			}
@@ -104,10 +132,10 @@ func isShaped(w string, allCaps bool) bool {
 			digits++
 		case r == '+' || r == '#':
 			signs++
-		case unicode.IsLetter(r):
+		case unicode.IsLower(r):
 			lower++
-		}
-		if unicode.IsLetter(r) {
+			letters++
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
 			letters++
 		}
 		after = r

@@ -80,13 +80,23 @@ func readTerm(key string, r *reader) ingest.TermCount {
 	return t
 }
 
-// readSenses takes the value of a short form.
+// readSenses takes the value of a short form. Its texts are parts of one string.
 func readSenses(r *reader) []ingest.Sense {
 	var senses []ingest.Sense
+	all := string(r.rest)
+	text := func() string {
+		t := r.take(r.number())
+		end := len(all) - len(r.rest)
+		return all[end-len(t) : end]
+	}
 	for len(r.rest) > 0 {
-		s := ingest.Sense{Long: r.text(), Documents: r.number()}
-		for n := r.number(); n > 0 && r.err == nil; n-- {
-			s.Company = append(s.Company, ingest.Companion{Word: r.text(), Weight: float64(r.byte()) / 255})
+		s := ingest.Sense{Long: text(), Documents: r.number()}
+		n := r.number()
+		if n > 0 {
+			s.Company = make([]ingest.Companion, 0, min(n, len(r.rest)/2)) // a companion is two bytes at least
+		}
+		for ; n > 0 && r.err == nil; n-- {
+			s.Company = append(s.Company, ingest.Companion{Word: text(), Weight: float64(r.byte()) / 255})
 		}
 		senses = append(senses, s)
 	}

@@ -21,19 +21,29 @@ type table struct {
 type block struct {
 	first   string // its first key
 	packed  []byte
-	content func() (content, error) // unpacks it once
+	content func() (*content, error) // unpacks it once
 }
 
-// content is an unpacked block.
+// content is an unpacked block. A look-up of what is not there looks at one slot mostly.
 type content struct {
-	keys   []string // ascending
-	values [][]byte // by key
-	seed   maphash.Seed
-	slots  []int32 // by hash, those behind it where it is taken: the place of a key, plus one; a power of two
+	bytes   []byte  // the key and the value of each entry, one behind the other
+	entries []entry // in the order of keys
+	seed    maphash.Seed
+	slots   []uint32 // by hash, those behind it where it is taken: bits of the hash, then the place of an entry, plus one; a power of two
 }
 
-// largestBlock bounds what a file can make a look-up unpack; Write's blocks hold a twentieth of it.
-const largestBlock = 1 << 20
+// entry is where a key begins in the bytes of a content, and how long it and its value are.
+type entry struct{ at, key, value uint32 }
+
+// placeBits is how many bits of a slot are the place; a block has fewer entries than bytes.
+const placeBits = 20
+
+// largestBlock bounds what a file can make a look-up unpack; Write's blocks hold a twentieth of it. The keys of a block, which
+// share their heads, are written out in no more than largestContent bytes.
+const (
+	largestBlock   = 1 << 20
+	largestContent = 1 << 28
+)
 
 // unpacker is shared by all tables; DecodeAll may be called by several goroutines.
 var unpacker = sync.OnceValues(func() (*zstd.Decoder, error) {
@@ -63,7 +73,7 @@ func readTable(r *reader) table {
 		b := &t.blocks[i]
 		t.heads[i] = headOf(b.first)
 		b.packed = r.take(sizes[i])
-		b.content = sync.OnceValues(func() (content, error) { return unpack(b.packed) })
+		b.content = sync.OnceValues(func() (*content, error) { return unpack(b.packed) })
 	}
 	return t
 }
@@ -102,57 +112,90 @@ func (c *content) find(key string) ([]byte, bool) {
 	if len(c.slots) == 0 {
 		return nil, false
 	}
-	for at := maphash.String(c.seed, key); ; at++ {
-		n := c.slots[at&uint64(len(c.slots)-1)]
-		if n == 0 {
+	hash := maphash.String(c.seed, key)
+	for at := hash; ; at++ {
+		slot := c.slots[at&uint64(len(c.slots)-1)]
+		if slot == 0 {
 			return nil, false
 		}
-		if c.keys[n-1] == key {
-			return c.values[n-1], true
+		if slot>>placeBits != tagOf(hash) {
+			continue
+		}
+		e := c.entries[slot&(1<<placeBits-1)-1]
+		if string(c.bytes[e.at:e.at+e.key]) == key {
+			return c.bytes[e.at+e.key:][:e.value:e.value], true
 		}
 	}
 }
+
+// tagOf returns the bits of a hash that a slot keeps, others than those by which the slot is found.
+func tagOf(hash uint64) uint32 { return uint32(hash >> (32 + placeBits)) }
 
 // index hashes the keys into twice as many slots and more.
 func (c *content) index() {
 	size := 2
-	for size < 2*len(c.keys) {
+	for size < 2*len(c.entries) {
 		size *= 2
 	}
-	c.seed, c.slots = maphash.MakeSeed(), make([]int32, size)
-	for i := range c.keys {
-		at := maphash.String(c.seed, c.keys[i])
+	c.seed, c.slots = maphash.MakeSeed(), make([]uint32, size)
+	for i, e := range c.entries {
+		hash := maphash.Bytes(c.seed, c.bytes[e.at:e.at+e.key])
+		at := hash
 		for c.slots[at&uint64(size-1)] != 0 {
 			at++
 		}
-		c.slots[at&uint64(size-1)] = int32(i + 1)
+		c.slots[at&uint64(size-1)] = tagOf(hash)<<placeBits | uint32(i+1)
 	}
 }
 
 // unpack reads a block.
-func unpack(packed []byte) (content, error) {
+func unpack(packed []byte) (*content, error) {
 	z, err := unpacker()
 	if err != nil {
-		return content{}, err
+		return nil, err
 	}
 	raw, err := z.DecodeAll(packed, nil)
 	if err != nil {
-		return content{}, err
+		return nil, err
 	}
 	r := reader{rest: raw}
 	n := r.number()
-	if n > len(r.rest) {
-		return content{}, errContent
+	if n > len(r.rest)/3 { // an entry is three numbers at least
+		return nil, errContent
 	}
-	c := content{keys: make([]string, n), values: make([][]byte, n)}
-	before := ""
-	for i := range c.keys {
-		c.keys[i] = r.key(before)
-		before = c.keys[i]
+	keys, bytes := r, 0
+	for range n { // how long all are, and where the values begin
+		shared, own := r.number(), r.number()
+		r.take(own)
+		if bytes += shared + own; bytes > largestContent {
+			return nil, errContent
+		}
 	}
-	for i := range c.values {
-		c.values[i] = r.take(r.number())
+	if r.err != nil {
+		return nil, r.err
+	}
+	c := &content{bytes: make([]byte, 0, bytes+len(r.rest)), entries: make([]entry, n)}
+	if err := c.fill(keys, r); err != nil {
+		return nil, err
 	}
 	c.index()
-	return c, r.err
+	return c, nil
+}
+
+// fill copies the entries from where their keys and where their values begin.
+func (c *content) fill(keys, values reader) error {
+	var before []byte
+	for i := range c.entries {
+		shared := keys.number()
+		if shared > len(before) {
+			return errContent
+		}
+		at := len(c.bytes)
+		c.bytes = append(append(c.bytes, before[:shared]...), keys.take(keys.number())...)
+		before = c.bytes[at:]
+		value := values.take(values.number())
+		c.entries[i] = entry{uint32(at), uint32(len(before)), uint32(len(value))}
+		c.bytes = append(c.bytes, value...)
+	}
+	return values.err
 }

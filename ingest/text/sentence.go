@@ -26,7 +26,7 @@ var shortened = map[string]bool{
 func Sentences(dst []Sentence, s string, tokens []Token) []Sentence {
 	first := 0
 	for i := range tokens {
-		if !ends(s, tokens, i) {
+		if c := tokens[i].Class; i+1 < len(tokens) && (c != Mark && c != Close || !ends(s, tokens, i)) {
 			continue
 		}
 		dst = append(dst, sentence(tokens, first, i+1))
@@ -42,13 +42,10 @@ func sentence(tokens []Token, first, last int) Sentence {
 	return Sentence{tokens[first].Start, tokens[last-1].End, int32(first), int32(last)}
 }
 
-// ends reports whether the sentence ends behind token i.
+// ends reports whether the sentence ends behind token i, a mark or a closing bracket that is not the last.
 func ends(s string, tokens []Token, i int) bool {
-	if i+1 == len(tokens) {
-		return true
-	}
-	after := tokens[i+1]
-	if t := tokens[i]; t.Class == Mark && isForeignStop(s[t.Start:t.End]) {
+	t, after := &tokens[i], &tokens[i+1]
+	if t.Class == Mark && isForeignStop(s[t.Start:t.End]) {
 		return true
 	}
 	if !after.Spaced {

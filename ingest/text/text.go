@@ -34,6 +34,19 @@ type Token struct {
 func Tokens(dst []Token, s string) []Token {
 	spaced, slash := true, nextSlash(s, 0)
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			i++
+			spaced = true
+			continue
+		}
+		if slash < i {
+			slash = nextSlash(s, i)
+		}
+		if end, class := plainWord(s, i); end > i && slash-i >= longestHost {
+			dst = append(dst, Token{int32(i), int32(end), class, spaced})
+			i, spaced = end, false
+			continue
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
@@ -42,9 +55,6 @@ func Tokens(dst []Token, s string) []Token {
 			i += size
 			spaced = true
 			continue
-		}
-		if slash < i {
-			slash = nextSlash(s, i)
 		}
 		t := Token{Start: int32(i), Spaced: spaced}
 		t.End, t.Class = next(s, i, r, size, slash-i < longestHost)
@@ -72,10 +82,8 @@ func isSpace(r rune) bool {
 // next returns the end and the class of the token that begins at i with rune r; slashed says that a slash is near enough for
 // the name of a host.
 func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
-	if r == 'h' || r == 'w' || slashed || (r|0x20 == 'a' || r|0x20 == 'd') && isIdentifier(s[i:]) {
-		if end := addressEnd(s, i); end > i {
-			return int32(end), Address
-		}
+	if end := addressEnd(s, i, slashed); end > i {
+		return int32(end), Address
 	}
 	switch {
 	case beginsWord(r):
@@ -90,8 +98,8 @@ func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
 
 // addressEnd returns the end of the web address at i, or i where none stands. A point or bracket that closes it is not part
 // of it.
-func addressEnd(s string, i int) int {
-	if !strings.HasPrefix(s[i:], "http://") && !strings.HasPrefix(s[i:], "https://") && !strings.HasPrefix(s[i:], "www.") && !isIdentifier(s[i:]) && !hosts(s, i) {
+func addressEnd(s string, i int, slashed bool) int {
+	if !beginsAddress(s[i:]) && !(slashed && hosts(s, i)) {
 		return i
 	}
 	end := i
@@ -104,10 +112,23 @@ func addressEnd(s string, i int) int {
 	return end
 }
 
+// beginsAddress reports whether s begins as addresses do, whatever follows.
+func beginsAddress(s string) bool {
+	switch s[0] {
+	case 'h':
+		return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+	case 'w':
+		return strings.HasPrefix(s, "www.")
+	case 'a', 'A', 'd', 'D':
+		return isIdentifier(s)
+	}
+	return false
+}
+
 // isIdentifier reports whether the number of a paper begins s: arXiv:…, doi:….
 func isIdentifier(s string) bool {
 	for _, lead := range [...]string{"arxiv:", "doi:"} {
-		if n := len(lead); len(s) > n && strings.EqualFold(s[:n], lead) && isDigit(rune(s[n])) {
+		if n := len(lead); len(s) > n && s[n-1] == ':' && strings.EqualFold(s[:n], lead) && isDigit(rune(s[n])) {
 			return true
 		}
 	}
@@ -162,6 +183,56 @@ func word(s string, i int) (int32, Class) {
 		end++
 	}
 	return int32(end), Number
+}
+
+// plainWord returns the end and the class of the word or number at i, or i where it is not of letters and digits of ASCII alone, may
+// begin an address, or is not surely at its end.
+func plainWord(s string, i int) (int, Class) {
+	first := bytesOf[s[i]]
+	if first&(isLetter|isFigure) == 0 || first&leads != 0 && beginsAddress(s[i:]) {
+		return i, Mark
+	}
+	all, end := first, i+1
+	for end < len(s) && bytesOf[s[end]]&(isLetter|isFigure) != 0 {
+		all |= bytesOf[s[end]]
+		end++
+	}
+	if end < len(s) && bytesOf[s[end]]&stops == 0 && !(bytesOf[s[end]]&pauses != 0 && (end+1 == len(s) || s[end+1] == ' ')) {
+		return i, Mark
+	}
+	if all&isLetter == 0 {
+		return end, Number
+	}
+	return end, Word
+}
+
+// What bytesOf has for a byte.
+const (
+	isLetter = 1 << iota
+	isFigure
+	leads  // may begin an address
+	stops  // surely ends a word before it
+	pauses // does so before a blank
+)
+
+// bytesOf tells what a byte of ASCII is.
+var bytesOf = byteTable()
+
+func byteTable() (kinds [256]uint8) {
+	for b := range utf8.RuneSelf {
+		switch {
+		case 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z':
+			kinds[b] = isLetter
+		case '0' <= b && b <= '9':
+			kinds[b] = isFigure
+		}
+	}
+	for kind, all := range map[uint8]string{leads: "hwaAdD", stops: " ):;", pauses: ".,"} {
+		for i := range len(all) {
+			kinds[all[i]] |= kind
+		}
+	}
+	return kinds
 }
 
 // wordEnd returns the end of the word runes of one script from i, whether letters are among them, and whether they are a
@@ -246,7 +317,7 @@ func beginsWord(r rune) bool {
 
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return bytesOf[r]&(isLetter|isFigure) != 0
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }

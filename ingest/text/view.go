@@ -16,8 +16,11 @@ type View struct {
 	end   []int32 // by byte of Text: where what it came from ends
 }
 
+// IsGiven reports whether a view is the text as given.
+func (v *View) IsGiven() bool { return v.start == nil }
+
 // Source returns the byte of the text as given at which byte i of the view begins; i may be len(v.Text).
-func (v View) Source(i int) int {
+func (v *View) Source(i int) int {
 	if v.start == nil {
 		return i
 	}
@@ -26,7 +29,7 @@ func (v View) Source(i int) int {
 
 // SourceEnd returns the byte of the text as given behind all from which byte i-1 of the view came: a sign written as a
 // command or an entity is whole, and a command dropped behind a word is no part of the word.
-func (v View) SourceEnd(i int) int {
+func (v *View) SourceEnd(i int) int {
 	if v.start == nil || i == 0 {
 		return v.Source(i)
 	}
@@ -42,6 +45,10 @@ func Clean(s string) View {
 	c := cleaner{s: s, start: make([]int32, 0, len(s)+1), end: make([]int32, 0, len(s))}
 	c.out.Grow(len(s))
 	for c.i < len(s) {
+		if end := plainEnd(s, c.i); end > c.i {
+			c.copyTo(end)
+			continue
+		}
 		c.step()
 	}
 	return View{Text: c.out.String(), given: s, start: append(c.start, int32(len(s))), end: c.end}
@@ -50,19 +57,55 @@ func Clean(s string) View {
 // needsCleaning reports whether a view of s differs from it. Most texts are plain ASCII without a sign to be cleaned, and
 // tell so in one pass.
 func needsCleaning(s string) bool {
-	ascii := true
-	for i := range len(s) {
-		switch s[i] {
-		case '\\', '$', '&', '<', '{', '}', '~', '`':
+	normal := true
+	for i := 0; i < len(s); i++ {
+		for i < len(s) && doubtful[s[i]]&^indexed == 0 {
+			i++
+		}
+		if i == len(s) {
+			break
+		}
+		switch doubtful[s[i]] {
+		case marked:
 			return true
-		case '(':
+		case bracketed:
 			if strings.HasPrefix(s[i:], scanned) {
 				return true
 			}
+		case foreign:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if isDirt(r) {
+				return true
+			}
+			normal = normal && isNormal(r)
+			i += size - 1
 		}
-		ascii = ascii && s[i] < utf8.RuneSelf
 	}
-	return !ascii && (strings.ContainsFunc(s, isDirt) || !norm.NFC.IsNormalString(s))
+	return !normal && !norm.NFC.IsNormalString(s)
+}
+
+// isNormal reports whether a rune is in normal form C whatever stands beside it: letters of Latin and most signs. Others may be.
+func isNormal(r rune) bool { return '\u00a1' <= r && r < '\u0300' || '\u2010' <= r && r <= '\u2027' }
+
+// What a byte may say of a text.
+const (
+	marked    = 1 << iota // it is to be cleaned
+	bracketed             // perhaps
+	foreign               // its rune tells
+	indexed               // it may be to be cleaned where something else is
+)
+
+var doubtful = doubtfulTable()
+
+func doubtfulTable() (kinds [256]uint8) {
+	for _, b := range []byte("\\$&<{}~`") {
+		kinds[b] = marked
+	}
+	kinds['('], kinds['^'], kinds['_'] = bracketed, indexed, indexed
+	for b := utf8.RuneSelf; b < len(kinds); b++ {
+		kinds[b] = foreign
+	}
+	return kinds
 }
 
 // isDirt reports whether a rune is a ligature, a hard blank, or one that is not seen.
@@ -101,6 +144,27 @@ func (c *cleaner) write(t string, end int) {
 		c.start, c.end = append(c.start, int32(c.i)), append(c.end, int32(end))
 	}
 	c.i = end
+}
+
+// copyTo copies what is plain up to end.
+func (c *cleaner) copyTo(end int) {
+	c.out.WriteString(c.s[c.i:end])
+	for i := c.i; i < end; i++ {
+		c.start, c.end = append(c.start, int32(i)), append(c.end, int32(i)+1)
+	}
+	c.i = end
+}
+
+// plainEnd returns the end of what from i on is copied as it is. The last sign before one that is not ASCII may be composed with it.
+func plainEnd(s string, i int) int {
+	end := i
+	for end < len(s) && doubtful[s[end]] == 0 {
+		end++
+	}
+	if end > i && end < len(s) && doubtful[s[end]] == foreign {
+		end--
+	}
+	return end
 }
 
 var ligatures = strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl", "\u00a0", " ")

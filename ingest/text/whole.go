@@ -2,7 +2,7 @@ package text
 
 // Range returns the part of the text as given that bytes start to end-1 of the view are read from, with the dollar signs and braces
 // at its ends that it would else cut: of $k$-NN all, and of \emph{deep} nets too.
-func (v View) Range(start, end int) (from, to int) {
+func (v *View) Range(start, end int) (from, to int) {
 	if v.start == nil {
 		return start, end
 	}

@@ -58,13 +58,13 @@ func (b background) idf(all int) *idfs {
 	return f
 }
 
-// of returns the inverse document frequency of a fold that stands in so many documents.
-func (f *idfs) of(fold string, documents int) float64 {
+// of returns the inverse document frequency of what stands in so many documents, and is taken to stand in so many of the background.
+func (f *idfs) of(documents, elsewhere int) float64 {
 	own := kept(f.own, documents, f.ownPower)
 	if f.background.given == nil {
 		return own
 	}
-	return own * kept(f.theirs, f.background.documents(strings.TrimPrefix(fold, wordMark)), f.theirPower)
+	return own * kept(f.theirs, elsewhere, f.theirPower)
 }
 
 func kept(powers []float64, n int, power func(int) float64) float64 {
@@ -121,8 +121,15 @@ func (b background) has(key string) bool {
 
 // documents returns in how many documents of the background a word or phrase is taken to stand.
 func (b background) documents(fold string) int {
-	t, ok := b.term(fold)
-	if !ok {
+	if b.given == nil {
+		return 0
+	}
+	return documentsOf(b.term(fold))
+}
+
+// documentsOf does so for what is counted of it.
+func documentsOf(t ingest.TermCount, known bool) int {
+	if !known {
 		return rare
 	}
 	return t.Documents
@@ -245,6 +252,11 @@ func (b background) usage(key string) usage {
 		return usage{}
 	}
 	t, _ := b.term(key)
+	return usageOf(t)
+}
+
+// usageOf does so by what is counted of it.
+func usageOf(t ingest.TermCount) usage {
 	u := usage{alone: int32(t.Alone)}
 	for _, k := range t.Kinds {
 		switch {

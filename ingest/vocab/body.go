@@ -11,7 +11,7 @@ var bodies = map[string]bool{
 
 // hasBody reports whether a chunk is one plain word and a body, and a term as a whole. What is done is a term without a body: a
 // pruning method is pruning.
-func (c *census) hasBody(us []unit, ch chunk) bool {
+func hasBody(us []unit, ch chunk) bool {
 	if ch.last != ch.first+2 {
 		return false
 	}

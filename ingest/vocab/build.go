@@ -22,7 +22,8 @@ type Options struct {
 	Workers    int           // on how many cores to work, 0 for all; the result does not depend on it
 }
 
-// Build makes the vocabulary of a corpus from what was found in its documents, given by document number. The error is that
+// Build makes the vocabulary of a corpus from what was found in its documents, given by document number, by readers that share
+// their spellings. The error is that
 // of ctx, or says which of the reader's replacements form a circle. O(words) time and space but for the joined long names, of
 // which each document has a few; at the peak some 50 kB a document, its text and what waits for the collector among them.
 func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*Vocabulary, error) {
@@ -30,28 +31,40 @@ func Build(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Optio
 	if err != nil {
 		return nil, err
 	}
-	long := make([][]string, chunksOf(len(found)))
-	err = inChunks(ctx, o.Workers, len(found), func(c, from, to int) {
-		for doc := from; doc < to; doc++ {
-			b.units[doc] = b.reader.units(doc, &found[doc])
-			long[c] = appendLong(long[c], b.units[doc])
-		}
-	})
-	if err != nil {
+	if err := b.takeCensus(ctx); err != nil {
 		return nil, err
 	}
-	b.numberWords(long)
-	if b.census, err = newCensus(ctx, b.units, b.background, o.Workers); err != nil {
-		return nil, err
-	}
-	b.named()
 	if err := b.gather(ctx); err != nil {
 		return nil, err
 	}
-	if err := b.cueUses(ctx); err != nil {
-		return nil, err
-	}
 	return b.vocabulary(ctx)
+}
+
+// takeCensus reads the documents as units, and counts and notes what is asked of all of them before terms are found.
+func (b *builder) takeCensus(ctx context.Context) error {
+	parts := make([]noted, chunksOf(len(b.found)))
+	var places places
+	err := inChunks(ctx, b.workers, len(b.found), func(c, from, to int) {
+		places.begin(&parts[c].cores)
+		for doc := from; doc < to; doc++ {
+			us := b.reader.units(doc, &b.found[doc])
+			b.units[doc] = us
+			parts[c].long = appendLong(parts[c].long, us)
+			parts[c].cores.count(doc, us)
+			parts[c].proper = b.appendProper(parts[c].proper, us)
+		}
+		places.end(&parts[c].cores)
+	})
+	if err != nil {
+		return err
+	}
+	b.numberWords(parts)
+	for c := range parts {
+		b.census.join(&parts[c])
+	}
+	b.nameTold()
+	b.numbers, b.facts = newIndex(b.census.alone.used), slices.Grow(b.facts, b.census.alone.used) // most of what stands alone is a term
+	return b.reader.forms.settle(ctx, b.census, b.background, b.workers)
 }
 
 // each calls do for documents 0 to n-1, and looks at ctx now and then.
@@ -71,31 +84,32 @@ type builder struct {
 	corpus     *ingest.Corpus
 	found      []extract.Found
 	reader     *reader
-	units      [][]unit
+	units      [][]unit // by document, until its terms are found
 	census     *census
 	workers    int
 
-	names    map[uint64]bool // digests of folds that a cue names, of one word and more
 	mentions [][]Mention
 	words    words
-	gathered // plain words under their own numbers, then terms
+	numbers  index   // of terms, by digest of the fold
+	facts    []facts // plain words under their own numbers, then terms, in the order in which they are met
 
+	abbreviated   [][]unit         // by document: units that are abbreviations, or may be
 	mates         [][2]int32       // names side by side in lists
 	introductions [][]Introduction // by document, in the order of the text
 	contested     map[contest]bool
 	wishes        *wishes
 	warnings      []ingest.Warning // of wishes
-	stopped       map[string]bool  // first words of names that hold a word that parts phrases
+	heard         []int32          // by term: in how many documents of the background it is taken to stand
 }
 
 func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o Options) (*builder, error) {
-	forms, err := newForms(ctx, found, o.Workers)
-	if err != nil {
-		return nil, err
-	}
+	forms := newForms(found)
 	back := background{o.Background}
 	r := &reader{forms: forms}
-	var bags *bags
+	var (
+		bags *bags
+		err  error
+	)
 	together(o.Workers,
 		func() { written := countCompounds(found, forms); r.joined = written.splits() },
 		func() { r.cased, r.proper = casedNames(found, forms, back) },
@@ -111,8 +125,8 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 		return nil, err
 	}
 	b := &builder{
-		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)),
-		workers: o.Workers, names: make(map[uint64]bool), stopped: make(map[string]bool), gathered: gathered{number: make(map[uint64]int32)}, mentions: make([][]Mention, len(found)),
+		background: back, corpus: c, found: found, reader: r, units: make([][]unit, len(found)), abbreviated: make([][]unit, len(found)),
+		workers: o.Workers, census: newCensus(len(found)), mentions: make([][]Mention, len(found)),
 	}
 	if err := b.wish(o.Wishes); err != nil {
 		return nil, err
@@ -124,37 +138,35 @@ func newBuilder(ctx context.Context, c *ingest.Corpus, found []extract.Found, o 
 	return b, nil
 }
 
-// named notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
-func (b *builder) named() {
+// nameTold notes what cues and definitions name, here and in the background, so that it is a term wherever it stands.
+func (b *builder) nameTold() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
-			b.names[digestOf(b.reader.name(n.Surface)).of] = true
+			b.census.name(digestOf(b.reader.name(n.Surface)).of)
 		}
 		b.nameBrought(doc)
-		b.nameProper(doc)
 		for _, d := range b.found[doc].Definitions {
 			if extract.ClassOf(strings.ToLower(d.Long)) < extract.Stop {
-				b.names[digestOf(b.reader.phrase(d.Long)).of] = true
+				b.census.name(digestOf(b.reader.phrase(d.Long)).of)
 			}
 		}
 	}
 	for long := range b.reader.same {
-		b.names[digestOf(long).of] = true
+		b.census.name(digestOf(long).of)
 	}
 	for long := range b.reader.senses.elsewhere.written {
-		b.names[digestOf(long).of] = true
+		b.census.name(digestOf(long).of)
 	}
-	delete(b.names, nothing.of)
+	b.census.sieve = newSieve(&b.census.names)
 }
 
 // commonWord is in how many of a thousand documents of the background a word stands that is no name, though the corpus has it with a
 // capital only: English, Gaussian.
 const commonWord = 2
 
-// nameProper notes words that are put to use in the document and written with a capital as nowhere in small letters: Hyena. Such
-// a word that is not put to use is a person's as often as not.
-func (b *builder) nameProper(doc int) {
-	us := b.units[doc]
+// appendProper appends the digests of words that are put to use in a document and written with a capital as nowhere in small letters:
+// Hyena. Such a word that is not put to use is a person's as often as not.
+func (b *builder) appendProper(dst []uint64, us []unit) []uint64 {
 	for ch := range chunks(us) {
 		c := ch
 		if ch.last > ch.first+1 {
@@ -165,9 +177,10 @@ func (b *builder) nameProper(doc int) {
 		}
 		u := &us[c.first]
 		if u.capital && !u.shaped && (u.used > 0 || isUsedBehind(us, c)) && len(u.key) > 3 && b.reader.proper[u.key] && !b.background.isCommon(u.key) {
-			b.names[u.digest.of] = true
+			dst = append(dst, u.digest.of)
 		}
 	}
+	return dst
 }
 
 // gather finds the terms of all documents. Each chunk has numbers of its own first; they are joined in the order of chunks.
@@ -181,6 +194,7 @@ func (b *builder) gather(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	t.claim()
 	b.spellWords(t.times)
 	b.cueNames()
 	words := int32(len(b.words.folds))
@@ -196,12 +210,12 @@ func (b *builder) gather(ctx context.Context) error {
 }
 
 // mention finds the terms of one document.
-func (g *gatherer) mention(doc int) {
-	us := g.units[doc]
+func (g *gatherer) mention(doc int, us []unit) {
 	for ch := range chunks(us) {
 		whole := core(us, ch)
 		outer := bare(us, whole)
-		if g.census.hasBody(us, ch) {
+		g.uses(us, outer)
+		if hasBody(us, ch) {
 			g.mentionRun(doc, us, ch, digestOfRun(us, ch))
 		}
 		for i := ch.first; i < ch.last; i++ {
@@ -209,7 +223,7 @@ func (g *gatherer) mention(doc int) {
 			for j := i + 1; j <= min(ch.last, i+longest); j++ {
 				r := chunk{i, j}
 				d = d.then(us[j-1].digest)
-				if g.names[d.of] || j <= whole.last && g.census.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
+				if g.isNamed(us, r, d) || j <= whole.last && g.isTerm(us, r, d, r == outer || r.first == outer.first && isProposed(us, r)) {
 					g.mentionRun(doc, us, r, d)
 				}
 			}
@@ -224,20 +238,31 @@ func (g *gatherer) mention(doc int) {
 
 // linkedNames finds long forms that a function word holds together: mixture of experts.
 func (g *gatherer) linkedNames(doc int, us []unit) {
-	for i := range us {
-		d, linked := us[i].digest, false
-		for j := i + 1; j < min(len(us), i+2*longest); j++ {
-			switch {
-			case us[j].joined:
-				d = d.then(us[j].digest)
-			case us[j].linked(&us[j-1]):
-				d = d.then(digestOf(us[j].before())).then(us[j].digest)
-				linked = true
-			default:
-				j = len(us)
-				continue
+	for first := 0; first < len(us); {
+		last, links := first+1, 0
+		for ; last < len(us) && (us[last].joined || us[last].linked); last++ {
+			if !us[last].joined {
+				links++
 			}
-			if linked && g.names[d.of] {
+		}
+		if links > 0 {
+			g.linkedIn(doc, us, chunk{first, last})
+		}
+		first = last
+	}
+}
+
+// linkedIn finds them in a run of units between which nothing but linking words stands.
+func (g *gatherer) linkedIn(doc int, us []unit, of chunk) {
+	for i := of.first; i < of.last; i++ {
+		d, linked := us[i].digest, false
+		for j := i + 1; j < min(of.last, i+2*longest); j++ {
+			if !us[j].joined {
+				d = d.then(digest{hashOf(us[j].before()), digestBase})
+				linked = true
+			}
+			d = d.then(us[j].digest)
+			if linked && g.census.isNamed(d.of) {
 				g.mentionLinked(doc, us, chunk{i, j + 1}, d)
 			}
 		}
@@ -245,8 +270,8 @@ func (g *gatherer) linkedNames(doc int, us []unit) {
 }
 
 func (g *gatherer) mentionLinked(doc int, us []unit, r chunk, d digest) {
-	n, ok := g.number[d.of]
-	if !ok {
+	n := g.meet(d.of).number
+	if n == unnumbered {
 		n = g.wished(d.of, linkedKey(us, r))
 	}
 	g.mentionAs(doc, n, us, r)
@@ -267,8 +292,8 @@ func linkedKey(us []unit, r chunk) string {
 
 // mentionRun notes a run of units, whose key has the digest, as a term.
 func (g *gatherer) mentionRun(doc int, us []unit, r chunk, d digest) {
-	n, ok := g.number[d.of]
-	if !ok {
+	n := g.meet(d.of).number
+	if n == unnumbered {
 		n = g.wished(d.of, keyOf(us, r))
 	}
 	g.mentionAs(doc, n, us, r)
@@ -289,7 +314,7 @@ func (g *gatherer) mentionAs(doc int, n int32, us []unit, r chunk) {
 	}
 	f := g.add(doc, n, span, surface)
 	f.short = f.short || head.short && alone
-	g.cueHead(&f.evidence, f.fold, us, r)
+	f.cueHead(us, r)
 	if alone && head.shaped {
 		cueName(&f.evidence, us, r)
 	}
@@ -340,11 +365,11 @@ func (g *gatherer) mentionBase(doc int, u *unit) {
 		return
 	}
 	d := digestOf(key).of
-	if !g.names[d] && g.census.alone[d] < g.census.atLeast {
+	if d == nothing.of || !g.census.isNamed(d) && g.census.aloneIn(d) < g.census.atLeast {
 		return
 	}
-	n, ok := g.number[d]
-	if !ok {
+	n := g.meet(d).number
+	if n == unnumbered {
 		n = g.wished(d, key)
 	}
 	if n >= 0 {
@@ -367,12 +392,13 @@ const wordMark = "\x01"
 // vocabulary numbers the terms by key and makes the matrix.
 func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	b.introduce()
+	b.reader.forget()
 	terms, folds, renumber, err := b.numbered(ctx, b.keep())
 	if err != nil {
 		return nil, err
 	}
 	v := &Vocabulary{
-		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, mentions: b.mentions,
+		Terms: terms, Warnings: b.unmetWishes(), phrase: b.reader.spelling, resolve: b.reader.termOf, folds: folds, byFold: b.numbers, mentions: b.mentions,
 		background: b.background,
 	}
 	if err := v.fill(ctx, renumber, b.workers); err != nil {
@@ -383,7 +409,7 @@ func (b *builder) vocabulary(ctx context.Context) (*Vocabulary, error) {
 	together(b.workers,
 		func() { abbreviated = v.abbreviate(ctx, b) },
 		func() { ordered = v.hierarchize(b.corpus) },
-		func() { weighed = v.weigh(ctx, b.background, b.workers) },
+		func() { weighed = v.weigh(ctx, b.background.idf(v.Documents()), b.heard, b.workers) },
 	)
 	return v, cmp.Or(abbreviated, ordered, weighed)
 }
@@ -410,7 +436,7 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 	described, order := make([]Term, len(kept)), make([]sortable, len(kept))
 	err := inChunks(ctx, b.workers, len(kept), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			described[i] = b.describe(kept[i])
+			described[i] = b.describe(&b.facts[kept[i]])
 			order[i] = sortableOf(described[i].Key, i)
 		}
 	})
@@ -421,16 +447,30 @@ func (b *builder) numbered(ctx context.Context, kept []int32) ([]Term, []string,
 		}
 		return cmp.Or(cmp.Compare(x.next, y.next), cmp.Compare(described[x.at].Key, described[y.at].Key), cmp.Compare(b.facts[kept[x.at]].fold, b.facts[kept[y.at]].fold))
 	})
-	terms, folds := make([]Term, len(kept)), make([]string, len(kept))
-	renumber := make([]int32, len(b.facts))
+	folds, renumber := make([]string, len(kept)), make([]int32, len(b.facts))
+	b.heard = make([]int32, len(kept))
 	for i := range renumber {
 		renumber[i] = -1
 	}
 	for i, o := range order {
 		old := kept[o.at]
-		terms[i], folds[i], renumber[old] = described[o.at], b.facts[old].fold, int32(i)
+		folds[i], renumber[old], b.heard[i] = b.facts[old].fold, int32(i), b.facts[old].heard
 	}
-	return terms, folds, renumber, err
+	arrange(described, order)
+	return described, folds, renumber, err
+}
+
+// arrange puts terms in an order, which is lost, without room for a second list of them: it follows each circle of places.
+func arrange(terms []Term, order []sortable) {
+	for start := range order {
+		first, to := terms[start], start
+		for order[to].at != start {
+			from := order[to].at
+			terms[to], order[to].at = terms[from], to
+			to = from
+		}
+		terms[to], order[to].at = first, to
+	}
 }
 
 // decideTogether amends the kinds of terms by those of others.

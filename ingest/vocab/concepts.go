@@ -137,15 +137,23 @@ func (v *Vocabulary) abbreviateIn(b *builder, doc int) {
 	})
 }
 
+// abbreviations returns the units of a document that stand for something else, or could by what other documents define.
+func (b *builder) abbreviations(us []unit) []unit {
+	var short []unit
+	for i := range us {
+		if u := &us[i]; u.shaped && (u.short || len(b.reader.senses.defining[shortForm(u.surface())]) > 0) {
+			short = append(short, *u)
+		}
+	}
+	return short
+}
+
 // abbreviateUses adds the short forms that a document uses and other documents define.
 func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined []string) {
-	for i := range b.units[doc] {
-		u := &b.units[doc][i]
-		if !u.shaped {
-			continue
-		}
+	for i := range b.abbreviated[doc] {
+		u := &b.abbreviated[doc][i]
 		short := shortForm(u.surface())
-		if slices.Contains(defined, short) || len(b.reader.senses.defining[short]) == 0 && !u.short {
+		if slices.Contains(defined, short) {
 			continue
 		}
 		defined = append(defined, short)
@@ -164,8 +172,9 @@ func (v *Vocabulary) abbreviateUses(b *builder, doc int, defined []string) {
 	}
 }
 
+// termOf returns the term with a fold of those that readers are shown, -1 where there is none.
 func (v *Vocabulary) termOf(fold string) int32 {
-	if i, ok := v.byFold[fold]; ok {
+	if i, ok := v.byFold.get(digestOf(fold).of); ok && v.folds[i] == fold {
 		return i
 	}
 	return -1

@@ -7,32 +7,54 @@ import (
 	"papergraph/ingest/extract"
 )
 
-// cueHead notes what the head noun of a phrase says, and whether the phrase is written as a name.
-func (b *builder) cueHead(e *evidence, key string, us []unit, r chunk) {
-	named := us[r.first].short && r.last == r.first+1
-	if r.last > r.first+1 {
-		named = true
-		for i := r.first; i < r.last; i++ {
-			named = named && (us[i].capital || us[i].shaped)
-		}
-	}
-	e.mentions++
-	head := headWord(key)
+// heading is what the head noun of a term says, wherever the term stands.
+type heading struct {
+	kind    ingest.Kind
+	tells   bool // the noun heads terms of the kind
+	several bool // the term has more than one word
+	// What is written as a name, and whose head noun is one of methods, is a method's and not a kind of model (a Japanese LLM): as one
+	// word, and as several.
+	bearsAlone, bears bool
+}
+
+func headingOf(fold string) heading {
+	head := headWord(fold)
 	h, ok := extract.HeadOf(head)
+	a := heading{kind: h.Kind, tells: ok, several: strings.Contains(fold, " ")}
+	if ok && h.Kind == ingest.Method {
+		broad := broadHeads[head]
+		a.bearsAlone = !broad || systems[head]
+		a.bears = !broad || systems[head] && !kinds[head]
+	}
+	return a
+}
+
+// cueHead notes what the head noun of a phrase says, and whether the phrase is written as a name.
+func (f *facts) cueHead(us []unit, r chunk) {
+	f.evidence.mentions++
+	h, single := &f.heading, r.last == r.first+1
 	switch {
-	case ok && h.Kind != ingest.Method && strings.Contains(key, " "):
-		e.add(cueHead, h.Kind)
-	case ok && h.Kind == ingest.Method && named && bearsName(r, head):
-		e.add(cueField, h.Kind)
-	case named:
-		e.add(cueNamed, ingest.Concept)
+	case h.tells && h.kind != ingest.Method && h.several:
+		f.evidence.add(cueHead, h.kind)
+	case !isWrittenAsName(us, r):
+	case h.tells && h.kind == ingest.Method && (h.bears || single && h.bearsAlone):
+		f.evidence.add(cueField, h.kind)
+	default:
+		f.evidence.add(cueNamed, ingest.Concept)
 	}
 }
 
-// bearsName reports whether a run of units that is written as a name, and whose head noun is one of methods, is a method's and not
-// a kind of model: a Japanese LLM.
-func bearsName(r chunk, head string) bool {
-	return !broadHeads[head] || systems[head] && (r.last == r.first+1 || !kinds[head])
+// isWrittenAsName reports whether a run of units is an abbreviation that stands for a term, or has a capital at the head of each word.
+func isWrittenAsName(us []unit, r chunk) bool {
+	if r.last == r.first+1 {
+		return us[r.first].short
+	}
+	for i := r.first; i < r.last; i++ {
+		if !us[i].capital && !us[i].shaped {
+			return false
+		}
+	}
+	return true
 }
 
 // headWord returns the head noun of a phrase: its last word, or where that heads nothing what stands before the words that link it to
@@ -64,7 +86,7 @@ func cueName(e *evidence, us []unit, r chunk) {
 	}
 	switch {
 	case u.short:
-	case u.led() == "on" && !isSized(u.surface()):
+	case u.on && !isSized(u.surface()):
 		e.add(cueOn, ingest.Dataset)
 	case strings.ToUpper(shortForm(u.surface())) != shortForm(u.surface()):
 		e.add(cueShape, ingest.Method)
@@ -99,7 +121,7 @@ func isSized(surface string) bool {
 func (b *builder) cueNames() {
 	for doc := range b.found {
 		for _, n := range b.found[doc].Names {
-			i, ok := b.number[digestOf(b.wishes.of(b.reader.name(n.Surface))).of]
+			i, ok := b.numbers.get(digestOf(b.wishes.of(b.reader.name(n.Surface))).of)
 			if !ok || int(b.facts[i].first) > doc {
 				continue
 			}

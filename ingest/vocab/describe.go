@@ -14,21 +14,26 @@ import (
 // wordKey leads the keys of plain words.
 const wordKey = "word:"
 
-// describe makes the term with a provisional number, but for its place in the hierarchy and its score.
-func (b *builder) describe(n int32) Term {
-	f := &b.facts[n]
+// describe makes the term of which so much is known, but for its place in the hierarchy and its score.
+func (b *builder) describe(f *facts) Term {
 	fold := f.fold
 	t := Term{Documents: f.documents, Label: b.reader.label(f.surfaces)}
 	if f.word {
 		t.Kind, t.Key, t.Why = ingest.Word, wordKey+fold[len(wordMark):], "a word"
+		f.heard = int32(b.background.documents(fold[len(wordMark):]))
 		return t
+	}
+	var elsewhere usage
+	if b.background.given != nil {
+		count, known := b.background.term(fold)
+		elsewhere, f.heard = usageOf(count), int32(documentsOf(count, known))
 	}
 	if f.evidence.isName() {
 		if k, ok := b.background.kind(shortForm(t.Label)); ok {
 			f.evidence.add(cueElsewhere, k)
 		}
 	}
-	if b.isUsedAsMethod(f, fold, t.Label) {
+	if b.isUsedAsMethod(f, elsewhere, t.Label) {
 		f.evidence.add(cueUsed, ingest.Method)
 	}
 	kind, c := f.evidence.decide()

@@ -60,7 +60,7 @@ func (e *elsewhere) learn(ctx context.Context, found []extract.Found, r *reader,
 		for doc := from; doc < to; doc++ {
 			for k, n := range r.forms.of[doc] {
 				for _, long := range begun[n] {
-					if spells(found[doc].Words[k:], long, r.fold) {
+					if spells(r.forms.spellings, found[doc].Words[k:], long, r.fold) {
 						met[c] = append(met[c], long)
 					}
 				}
@@ -98,17 +98,17 @@ func (e *elsewhere) candidates(found []extract.Found, forms *forms) map[string][
 }
 
 // spells reports whether a phrase, folded, stands at the head of the words.
-func spells(words []extract.Word, phrase string, fold func(string) string) bool {
+func spells(known []*extract.Spelling, words []extract.Word, phrase string, fold func(string) string) bool {
 	rest := phrase
 	for k := range words {
-		if k > 0 && words[k].Before != "" {
-			next, more := cutWords(rest, words[k].Before)
+		if k > 0 && words[k].Before != 0 {
+			next, more := cutWords(rest, known[words[k].Before].Surface)
 			if !more {
 				return false
 			}
 			rest = next
 		}
-		key := fold(words[k].Key)
+		key := fold(known[words[k].Form].Key)
 		if rest == key {
 			return true
 		}

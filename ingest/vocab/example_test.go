@@ -19,8 +19,9 @@ func Example() {
 		{ID: "c", Abstract: "Low-rank adaptations and channel pruning; pruning."},
 	})
 	found := make([]extract.Found, len(c.Documents))
+	r := extract.NewReader(extract.NewSpellings())
 	for i := range found {
-		found[i] = extract.Document(&c.Documents[i])
+		found[i] = r.Document(&c.Documents[i])
 	}
 	v, err := vocab.Build(context.Background(), c, found, vocab.Options{})
 	if err != nil {

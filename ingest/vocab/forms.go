@@ -16,13 +16,12 @@ type form struct {
 	several bool   // the key has more than one word
 	letters digest // of the key, by its bytes
 	small   bool   // written in small letters
+	short   string // without plural ending
 
-	unit             string // key of its units: the key, or what it is apart
-	digest           digest // of unit
-	name             string // key of its units where it has the shape of a name
-	named            digest // of name
-	names            bool   // can stand for a thing by itself, unless it has the shape of a name
-	whole, wholeName int32  // the plain words that unit and name are
+	plain            reading // the key, or what it is apart
+	asName           reading // where it has the shape of a name
+	names            bool    // can stand for a thing by itself, unless it has the shape of a name
+	whole, wholeName int32   // the plain words that both are
 
 	verbal  bool // says what is done, at the head of a phrase
 	counted bool // says of how many parts something is
@@ -49,72 +48,43 @@ type forms struct {
 	all  []form
 	of   [][]int32 // by document: the forms of its words
 	keys int       // so many keys are numbered
+
+	spellings []*extract.Spelling // by the numbers that words have for them
 }
 
-// newForms numbers the forms of all words. Each chunk of documents has numbers of its own first; they are joined in the order
-// of chunks. O(words) time.
-func newForms(ctx context.Context, found []extract.Found, workers int) (*forms, error) {
+// newForms numbers the forms of all words in the order in which they are met. All that was found was so by readers that share their
+// spellings. O(words) time.
+func newForms(found []extract.Found) *forms {
 	f := &forms{of: make([][]int32, len(found))}
-	met := make([][]*extract.Word, chunksOf(len(found)))
-	if err := inChunks(ctx, workers, len(found), func(c, from, to int) { met[c] = f.meet(found, from, to) }); err != nil {
-		return nil, err
+	if len(found) == 0 {
+		return f
 	}
-	renumber := f.join(met)
-	f.numberKeys()
-	return f, inChunks(ctx, workers, len(found), func(c, from, to int) {
-		for _, of := range f.of[from:to] {
-			for i := range of {
-				of[i] = renumber[c][of[i]]
-			}
-		}
-	})
-}
-
-// meet numbers the forms of some documents and returns a word of each.
-func (f *forms) meet(found []extract.Found, from, to int) []*extract.Word {
-	var met []*extract.Word
-	number := make(map[string]int32, 16*chunkSize)
-	for doc := from; doc < to; doc++ {
+	spellings := found[0].Spellings.All()
+	number := make([]int32, len(spellings)) // by spelling: its form, plus one
+	var met []*extract.Spelling
+	for doc := range found {
 		words := found[doc].Words
-		f.of[doc] = make([]int32, len(words))
+		of := make([]int32, len(words))
 		for i := range words {
-			n, ok := number[words[i].Surface]
-			if !ok {
-				n = int32(len(met))
-				number[words[i].Surface] = n
-				met = append(met, &words[i])
+			n := &number[words[i].Form]
+			if *n == 0 {
+				met = append(met, spellings[words[i].Form])
+				*n = int32(len(met))
 			}
-			f.of[doc][i] = n
+			of[i] = *n - 1
 		}
+		f.of[doc] = of
 	}
-	return met
-}
-
-// join makes one list of the forms of all chunks, and returns by chunk the way from its numbers.
-func (f *forms) join(met [][]*extract.Word) [][]int32 {
-	number := make(map[string]int32)
-	renumber := make([][]int32, len(met))
-	var words []*extract.Word
-	for c := range met {
-		renumber[c] = make([]int32, len(met[c]))
-		for i, w := range met[c] {
-			n, ok := number[w.Surface]
-			if !ok {
-				n = int32(len(words))
-				number[w.Surface] = n
-				words = append(words, w)
-			}
-			renumber[c][i] = n
-		}
-	}
-	f.all = make([]form, len(words))
-	for n, w := range words {
+	f.all = make([]form, len(met))
+	for n, k := range met {
 		f.all[n] = form{
-			number: int32(n), surface: w.Surface, key: w.Key, letters: lettersOf(w.Key), several: strings.Contains(w.Key, " "),
-			small: w.Surface == strings.ToLower(w.Surface),
+			number: int32(n), surface: k.Surface, key: k.Key, letters: lettersOf(k.Key), several: strings.Contains(k.Key, " "),
+			small: k.Surface == k.Lower, short: shortForm(k.Surface),
 		}
 	}
-	return renumber
+	f.numberKeys()
+	f.spellings = spellings
+	return f
 }
 
 // numberKeys numbers the keys of forms in the order in which they are met.
@@ -141,13 +111,43 @@ func (f *forms) read(ctx context.Context, r *reader, workers int) error {
 }
 
 func (f *form) read(r *reader) {
-	f.unit, f.name = r.fold(f.key), r.name(f.surface)
-	f.digest, f.named = digestOf(f.unit), digestOf(f.name)
-	f.names, f.tail = canName(f.surface, f.unit), tails[f.unit]
-	_, head := extract.HeadOf(f.unit)
+	unit, name := r.fold(f.key), r.name(f.surface)
+	f.plain, f.asName = *newReading(f, unit), *newReading(f, name)
+	f.plain.settled, f.asName.settled = true, true
+	f.names, f.tail = canName(f.surface, unit), tails[unit]
+	_, head := extract.HeadOf(unit)
 	f.counted = isCounted(f.surface)
-	f.verbal = !head && len(f.unit) > 5 && strings.HasSuffix(f.unit, "ing")
+	f.verbal = !head && len(unit) > 5 && strings.HasSuffix(unit, "ing")
 	f.parts = partsOf(f.surface, r.wishes)
+}
+
+// settle fills in what census and background say of the forms as words by themselves. The background is asked about each key once.
+func (f *forms) settle(ctx context.Context, c *census, b background, workers int) error {
+	first := make([]int32, f.keys) // by key: a form, plus one
+	for i := range f.all {
+		if of := &first[f.all[i].keyed]; *of == 0 {
+			*of = int32(i) + 1
+		}
+	}
+	if err := inChunks(ctx, workers, len(first), func(_, from, to int) {
+		for _, i := range first[from:to] {
+			if r := &f.all[i-1].plain; len(r.key) > 2 {
+				r.mayBeAlone, r.mayBeNoun = b.mayStandAlone(r.key), b.mayBeNoun(r.key)
+			}
+		}
+	}); err != nil {
+		return err
+	}
+	return inChunks(ctx, workers, len(f.all), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			own, alike := &f.all[i], &f.all[first[f.all[i].keyed]-1]
+			own.plain.settle(c)
+			own.asName.settle(c)
+			if own != alike {
+				own.plain.mayBeAlone, own.plain.mayBeNoun = alike.plain.mayBeAlone, alike.plain.mayBeNoun
+			}
+		}
+	})
 }
 
 // partsOf returns the plain words between the dashes of a surface, or what the reader wants in their place.

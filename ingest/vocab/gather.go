@@ -6,19 +6,15 @@ import (
 	"papergraph/ingest"
 )
 
-// gathered is the terms of documents under provisional numbers, in the order in which they are met.
-type gathered struct {
-	number map[uint64]int32 // by digest of the fold
-	facts  []facts
-}
-
 // facts is what is gathered about one term.
 type facts struct {
 	digest      uint64 // of the fold
 	fold        string
+	heading     heading
 	evidence    evidence
 	surfaces    surfaces
 	documents   int
+	heard       int32 // in how many documents of the background it is taken to stand
 	first, last int32 // the documents counted first and last
 	word        bool  // a plain word; then there is no evidence, and first and last are not known
 	short       bool  // an abbreviation stands for it somewhere
@@ -43,27 +39,26 @@ func (s *surfaces) add(surface string, times int) {
 }
 
 // term numbers a new term.
-func (g *gathered) term(d uint64, fold string) int32 {
+func (g *gatherer) term(d uint64, fold string) int32 {
 	n := int32(len(g.facts))
-	g.number[d] = n
-	g.facts = append(g.facts, facts{digest: d, fold: fold, first: -1, last: -1})
+	g.meet(d).number = n
+	g.facts = append(g.facts, facts{digest: d, fold: fold, heading: headingOf(fold), first: -1, last: -1})
 	return n
 }
 
 // join adds the terms of the documents that follow, and returns the way from their numbers.
-func (g *gathered) join(next *gathered) []int32 {
-	renumber := make([]int32, len(next.facts))
-	for i := range next.facts {
-		f := &next.facts[i]
-		n, ok := g.number[f.digest]
-		if ok {
-			g.facts[n].join(f)
+func (b *builder) join(next []facts) []int32 {
+	renumber := make([]int32, len(next))
+	for i := range next {
+		f := &next[i]
+		n, isNew := b.numbers.at(f.digest)
+		if isNew {
+			*n = int32(len(b.facts))
+			b.facts = append(b.facts, *f)
 		} else {
-			n = int32(len(g.facts))
-			g.number[f.digest] = n
-			g.facts = append(g.facts, *f)
+			b.facts[*n].join(f)
 		}
-		renumber[i] = n
+		renumber[i] = *n
 	}
 	return renumber
 }
@@ -81,16 +76,18 @@ func (f *facts) join(next *facts) {
 // gatherer gathers the terms of a chunk of documents. Mentions have the numbers of plain words, or above these those of its
 // own terms.
 type gatherer struct {
-	gathered // its own, not those of the builder
-	wordCount
 	*builder
-	above    int32 // so many plain words
+	wordCount
+	runs
+	facts    []facts // of its own terms, not those of the builder
+	above    int32   // so many plain words
 	mentions []Mention
+	pairs    [][2]uint64 // digests of names side by side in lists
 }
 
 func newGatherer(b *builder) *gatherer {
 	return &gatherer{
-		gathered:  gathered{number: make(map[uint64]int32, 16*chunkSize), facts: make([]facts, 0, 32*chunkSize)},
+		runs: runs{place: newIndex(32 * chunkSize)}, facts: make([]facts, 0, 32*chunkSize),
 		wordCount: newWordCount(b), builder: b, above: int32(len(b.words.folds)),
 	}
 }
@@ -102,16 +99,14 @@ func (g *gatherer) wished(d uint64, key string) int32 {
 	if fold == key {
 		return g.term(d, fold)
 	}
-	n := int32(-1)
+	n := int32(unwanted)
 	if fold != "" {
 		own := digestOf(fold).of
-		at, ok := g.number[own]
-		if !ok {
-			at = g.term(own, fold)
+		if n = g.meet(own).number; n == unnumbered {
+			n = g.term(own, fold)
 		}
-		n = at
 	}
-	g.number[d] = n
+	g.meet(d).number = n
 	return n
 }
 
@@ -130,11 +125,14 @@ func (g *gatherer) add(doc int, n int32, span ingest.Span, surface string) *fact
 	return f
 }
 
-// gather finds the terms of documents from to to-1.
+// gather finds the terms of documents from to to-1, whose units are not needed any more but for abbreviations.
 func (g *gatherer) gather(from, to int) {
 	for doc := from; doc < to; doc++ {
 		g.mentions = g.mentions[:0]
-		g.mention(doc)
+		us := g.units[doc]
+		g.mention(doc, us)
+		g.besides(us)
 		g.builder.mentions[doc] = slices.Clone(g.mentions)
+		g.abbreviated[doc], g.units[doc] = g.abbreviations(us), nil
 	}
 }

@@ -36,30 +36,27 @@ func (v *Vocabulary) inHierarchy(t int32) bool {
 
 // endings returns the ties of terms to the longest term that they end with.
 func (v *Vocabulary) endings() []tie {
-	place := make(map[string]int32)
-	for i := range v.Terms {
-		if v.inHierarchy(int32(i)) {
-			place[v.folds[i]] = int32(i)
-		}
-	}
 	var ties []tie
 	for i := range v.Terms {
-		if parent, ok := broader(v.folds[i], place); ok && v.inHierarchy(int32(i)) {
+		if !v.inHierarchy(int32(i)) {
+			continue
+		}
+		if parent := v.ending(v.folds[i]); parent >= 0 {
 			ties = append(ties, tie{parent, int32(i)})
 		}
 	}
 	return ties
 }
 
-// broader returns the longest proper ending of a phrase that is a term.
-func broader(fold string, place map[string]int32) (int32, bool) {
+// ending returns the longest proper ending of a phrase that is a term of the hierarchy, -1 where none is.
+func (v *Vocabulary) ending(fold string) int32 {
 	for {
 		_, rest, ok := strings.Cut(fold, " ")
 		if !ok {
-			return 0, false
+			return -1
 		}
-		if parent, ok := place[rest]; ok {
-			return parent, true
+		if parent := v.termOf(rest); parent >= 0 && v.inHierarchy(parent) {
+			return parent
 		}
 		fold = rest
 	}

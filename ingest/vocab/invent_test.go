@@ -24,7 +24,7 @@ func build(tb testing.TB, docs []ingest.Document) (*ingest.Corpus, *vocab.Vocabu
 
 func read(c *ingest.Corpus) []extract.Found {
 	found := make([]extract.Found, len(c.Documents))
-	r := extract.NewReader()
+	r := extract.NewReader(extract.NewSpellings())
 	for i := range found {
 		found[i] = r.Document(&c.Documents[i])
 	}

@@ -1,9 +1,7 @@
 package vocab
 
 import (
-	"context"
 	"iter"
-	"slices"
 	"strings"
 
 	"papergraph/ingest/extract"
@@ -175,90 +173,4 @@ func telling(us []unit, c chunk) bool {
 		}
 	}
 	return false
-}
-
-// census counts in how many documents each phrase stands by itself, as a whole core.
-type census struct {
-	alone   map[uint64]int32 // by digest: of cores, and cores without soft words at the head
-	atLeast int32            // so many documents make a nested phrase a term
-
-	background background // what stands alone there often makes a nested phrase a term too
-}
-
-// newCensus counts the cores of all documents. A phrase inside another is a term where it stands alone in five documents;
-// in a small corpus two must do.
-func newCensus(ctx context.Context, docs [][]unit, b background, workers int) (*census, error) {
-	atLeast := int32(min(5, max(2, len(docs)/400)))
-	c := &census{background: b, alone: make(map[uint64]int32), atLeast: atLeast}
-	cores := make([][]uint64, chunksOf(len(docs)))
-	err := inChunks(ctx, workers, len(docs), func(n, from, to int) {
-		for _, us := range docs[from:to] {
-			cores[n] = appendCores(cores[n], us)
-		}
-	})
-	for _, ds := range cores {
-		for _, d := range ds {
-			c.alone[d]++
-		}
-	}
-	return c, err
-}
-
-// appendCores appends the digests of the cores of a document, each once.
-func appendCores(dst []uint64, us []unit) []uint64 {
-	from := len(dst)
-	for ch := range chunks(us) {
-		whole := core(us, ch)
-		b := bare(us, whole)
-		if whole != b {
-			dst = append(dst, digestOfRun(us, whole).of)
-		}
-		if b.first < b.last {
-			dst = append(dst, digestOfRun(us, b).of)
-		}
-	}
-	slices.Sort(dst[from:])
-	return dst[:from+len(slices.Compact(dst[from:]))]
-}
-
-// isTerm reports whether a run of units inside a core, whose key has the digest, is a term of its own. outer says that it is the
-// whole core, perhaps without soft words at its head.
-func (c *census) isTerm(us []unit, r chunk, d digest, outer bool) bool {
-	head, last := &us[r.first], &us[r.last-1]
-	switch {
-	case !last.shaped && !last.fixed && (last.form.tail && !isProperProcess(us, r) || last.class >= extract.Soft || !last.names()):
-		return false
-	case r.last == r.first+1:
-		return c.isSingle(head, outer)
-	case head.softHead():
-		return c.belong(us, r, d) && (telling(us, r) || !isGenericCompound(us, r))
-	}
-	return (outer || c.alone[d.of] >= c.atLeast || c.background.standsAlone(keyOf(us, r))) && (telling(us, r) || !isGenericCompound(us, r))
-}
-
-// belong reports whether a phrase with a soft word at its head is a term besides the rest of it: where it stands alone more
-// than once and not much more rarely than the rest, or where the background has the two together more often than by chance.
-func (c *census) belong(us []unit, r chunk, d digest) bool {
-	rest := chunk{r.first + 1, r.last}
-	if alone := c.alone[d.of]; alone >= 2 && 3*alone >= c.alone[digestOfRun(us, rest).of] {
-		return true
-	}
-	return c.background.belong(us[r.first].key, keyOf(us, rest))
-}
-
-// isGenericCompound reports whether a run of generic words is one that is generic too where it is written in one word: data set.
-func isGenericCompound(us []unit, r chunk) bool {
-	return extract.ClassOf(strings.ReplaceAll(keyOf(us, r), " ", "")) == extract.Generic
-}
-
-// isSingle reports whether a unit is a term by itself: a name, a compound, or a noun that stands alone often enough, or does
-// so here and is no mere part of phrases elsewhere.
-func (c *census) isSingle(u *unit, outer bool) bool {
-	switch {
-	case u.shaped:
-		return true
-	case u.class != extract.Plain || len(u.key) < 3 || u.key[0] <= '9':
-		return false
-	}
-	return (c.alone[u.digest.of] >= c.atLeast || outer && c.background.mayStandAlone(u.key)) && c.background.mayBeNoun(u.key)
 }

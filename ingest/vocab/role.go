@@ -222,14 +222,14 @@ func (b *builder) nameBrought(doc int) {
 // stoppedNames finds names that hold a word that parts phrases elsewhere: guided flows, active testing.
 func (g *gatherer) stoppedNames(doc int, us []unit) {
 	for i := range us {
-		if len(g.stopped) == 0 || !g.stopped[firstWord(us[i].key)] {
+		if u := &us[i]; !u.stopped && (u.settled || !g.census.stopped[firstWord(u.key)]) {
 			continue
 		}
 		d, parted := us[i].digest, false
 		for j := i + 1; j < min(len(us), i+longest) && us[j].Field == us[i].Field && us[j].Start == us[j-1].End+1; j++ {
 			d = d.then(us[j].digest)
 			parted = parted || !us[j].joined
-			if parted && g.names[d.of] {
+			if parted && g.census.isNamed(d.of) {
 				g.mentionRun(doc, us, chunk{i, j + 1}, d)
 			}
 		}

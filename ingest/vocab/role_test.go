@@ -15,8 +15,9 @@ func corpusOf(t *testing.T, docs ...ingest.Document) (*ingest.Corpus, *vocab.Voc
 	t.Helper()
 	c := ingest.NewCorpus(docs)
 	found := make([]extract.Found, len(c.Documents))
+	r := extract.NewReader(extract.NewSpellings())
 	for i := range found {
-		found[i] = extract.Document(&c.Documents[i])
+		found[i] = r.Document(&c.Documents[i])
 	}
 	v, err := vocab.Build(context.Background(), c, found, vocab.Options{})
 	if err != nil {

@@ -18,7 +18,7 @@ func (b *builder) sayOnce(terms []*Term) {
 		if before == "" || !usedNouns[last] {
 			continue
 		}
-		if m, ok := b.number[digestOf(before).of]; ok && m >= 0 && terms[m] != nil && terms[m].Kind == ingest.Method {
+		if m, ok := b.numbers.get(digestOf(before).of); ok && terms[m] != nil && terms[m].Kind == ingest.Method {
 			twice = append(twice, t)
 		}
 	}

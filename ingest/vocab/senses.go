@@ -68,6 +68,11 @@ func (s *senses) of(doc int, short string) (string, bool) {
 	return long, long != ""
 }
 
+// forget lets go of what is needed to read documents; how phrases and names are folded stays known.
+func (r *reader) forget() {
+	r.forms, r.ties, r.senses = nil, ties{}, &senses{defining: r.senses.defining}
+}
+
 // agreeLeast is how many documents of the corpus must define a short form, all alike, for others to be read so without a
 // look at their words.
 const agreeLeast = 3

@@ -126,9 +126,7 @@ func (v *Vocabulary) canSubsume(parent, child int32) bool {
 	if float64(t.Documents) > subsumingMost*float64(v.Documents()) || IsBare(t) || Generic(v.folds[parent]) || v.nested(parent, child) {
 		return false
 	}
-	_, behind := v.byFold[v.folds[child]+" "+v.folds[parent]]
-	_, before := v.byFold[v.folds[parent]+" "+v.folds[child]]
-	return !behind && !before
+	return v.termOf(v.folds[child]+" "+v.folds[parent]) < 0 && v.termOf(v.folds[parent]+" "+v.folds[child]) < 0
 }
 
 // nested reports whether one of two terms holds the words of the other.

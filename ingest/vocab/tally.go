@@ -23,14 +23,11 @@ const (
 // about 2,500 documents a second, and 25 kB a document while it counts.
 func Tally(ctx context.Context, c *ingest.Corpus) (ingest.Background, error) {
 	t := &tally{corpus: c, found: make([]extract.Found, len(c.Documents)), terms: make(map[string]*termTally)}
-	r := extract.NewReader()
+	r := extract.NewReader(extract.NewSpellings())
 	if err := each(ctx, len(t.found), func(doc int) { t.found[doc] = r.Document(&c.Documents[doc]) }); err != nil {
 		return ingest.Background{}, err
 	}
-	forms, err := newForms(ctx, t.found, 1)
-	if err != nil {
-		return ingest.Background{}, err
-	}
+	forms := newForms(t.found)
 	t.compounds = countCompounds(t.found, forms)
 	t.reader = &reader{forms: forms, joined: t.compounds.splits()}
 	if err := forms.read(ctx, t.reader, 1); err != nil {
@@ -40,6 +37,7 @@ func Tally(ctx context.Context, c *ingest.Corpus) (ingest.Background, error) {
 		return ingest.Background{}, err
 	}
 	b := ingest.Background{Documents: len(t.found), Terms: t.kept(), Splits: t.splits()}
+	var err error
 	b.Shorts, err = t.shorts(ctx)
 	return b, err
 }
@@ -101,7 +99,7 @@ func (t *tally) countAlone(doc int, key string) {
 // article or before "of".
 func (t *tally) countNoun(doc int, us []unit, whole chunk) {
 	last := whole.last - 1
-	of := last+1 < len(us) && us[last+1].before() == "of" && us[last+1].linked(&us[last])
+	of := last+1 < len(us) && us[last+1].before() == "of" && us[last+1].isLinked(&us[last])
 	if whole.first == last && !of && !articles[us[last].before()] {
 		return
 	}
@@ -210,7 +208,7 @@ func (t *tally) uses(doc int, us []unit, r chunk) {
 		if isUsedBehind(us, r) {
 			t.use(doc, us, r, ingest.CueAfter)
 		}
-		if !usedNouns[us[r.last-1].key] {
+		if !us[r.last-1].serves {
 			return
 		}
 	}

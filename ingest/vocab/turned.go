@@ -12,7 +12,7 @@ import (
 func (g *gatherer) turned(doc int, us []unit) {
 	var last chunk
 	for ch := range chunks(us) {
-		if ch.first > 0 && us[ch.first].before() == "of" && us[ch.first].linked(&us[ch.first-1]) {
+		if ch.first > 0 && us[ch.first].before() == "of" && us[ch.first].linked {
 			g.turnedOf(doc, us, last, ch)
 		}
 		if ch.last-ch.first == 2 {
@@ -32,7 +32,7 @@ func (g *gatherer) turnedOf(doc int, us []unit, head, ch chunk) {
 	if n2.first != ch.first || n2.last-n2.first >= longest || n2.first == n2.last || !us[n2.last-1].names() {
 		return
 	}
-	if !telling(us, n2) && n1.class != extract.Plain || g.names[tiedDigest(n1.digest, "of", digestOfRun(us, n2)).of] {
+	if !telling(us, n2) && n1.class != extract.Plain || g.census.isNamed(tiedDigest(n1.digest, "of", digestOfRun(us, n2)).of) {
 		return
 	}
 	d := digestOfRun(us, n2).then(n1.digest)
@@ -46,7 +46,7 @@ var counting = map[string]bool{"number": true, "amount": true, "range": true, "v
 
 // isAttested reports whether a phrase, with its digest, stands alone often enough here or in the background to be a term.
 func (g *gatherer) isAttested(d digest, key string) bool {
-	return g.census.alone[d.of] >= g.census.atLeast || g.background.standsAlone(key)
+	return g.census.aloneIn(d.of) >= g.census.atLeast || g.background.standsAlone(key)
 }
 
 // turnedGerund notes "merging models" as "model merging": what is done and the plural of what it is done to, behind a word that
@@ -76,7 +76,7 @@ func isPlural(u *unit) bool {
 
 // timesAlone returns in how many documents here and in the background a phrase, with its digest, stands alone.
 func (g *gatherer) timesAlone(d digest, key string) int {
-	n := int(g.census.alone[d.of])
+	n := int(g.census.aloneIn(d.of))
 	if g.background.given != nil {
 		t, _ := g.background.given.Term(key)
 		n += t.Alone
@@ -86,8 +86,8 @@ func (g *gatherer) timesAlone(d digest, key string) int {
 
 // turn notes what stands from one unit to another as a mention of the term with a key.
 func (g *gatherer) turn(doc int, d digest, key string, first, last *unit) {
-	n, ok := g.number[d.of]
-	if !ok {
+	n := g.meet(d.of).number
+	if n == unnumbered {
 		n = g.wished(d.of, key)
 	}
 	if n < 0 {

@@ -10,8 +10,10 @@ type turnstile struct {
 	next     int               // the chunk whose turn it is
 	waiting  map[int]*gatherer // by chunk: ready before their turn
 	idle     []*gatherer
-	renumber [][]int32 // by chunk: the way from its numbers
-	times    []int     // by form: how often its parts are met
+	renumber [][]int32   // by chunk: the way from its numbers
+	times    []int       // by form: how often its parts are met
+	pairs    [][2]uint64 // digests of names side by side in lists
+	unclaimed
 }
 
 // enter returns a gatherer that has gathered nothing.
@@ -36,7 +38,9 @@ func (t *turnstile) pass(c int, g *gatherer) {
 			t.times = make([]int, len(g.times))
 		}
 		t.joinWords(&g.wordCount, t.times)
-		t.renumber[t.next] = t.join(&g.gathered)
+		t.renumber[t.next] = t.join(g.facts)
+		t.joinUses(&g.runs)
+		t.pairs = append(t.pairs, g.pairs...)
 		delete(t.waiting, t.next)
 		g.reset()
 		t.idle = append(t.idle, g)
@@ -46,7 +50,8 @@ func (t *turnstile) pass(c int, g *gatherer) {
 
 // reset forgets what was gathered. When words were last met stays known, as no document comes twice.
 func (g *gatherer) reset() {
-	clear(g.number)
+	g.runs.reset()
+	g.pairs = g.pairs[:0]
 	clear(g.facts)
 	g.facts = g.facts[:0]
 	clear(g.documents)

@@ -10,28 +10,50 @@ import (
 // unit is a word of a document as the corpus reads it: joined forms split, abbreviations replaced by what they stand for.
 type unit struct {
 	ingest.Span
-	word    *extract.Word // of a compound whose parts blanks part, its first
-	form    *form
-	key     string // folded; more than one word where the surface was a compound or an abbreviation
-	digest  digest // of the key
 	class   extract.Class
-	shaped  bool
-	capital bool  // begins with a capital where prose would not
-	joined  bool  // nothing but a blank stands between it and the unit before
-	short   bool  // an abbreviation whose long form is the key
-	tied    bool  // a compound whose parts blanks part: chain of thought
-	fixed   bool  // a tail that belongs to what stands before it: of Gaussian process, process
 	used    uint8 // in a phrase that is put to use, 1, or proposed, 2
+	shaped  bool
+	capital bool              // begins with a capital where prose would not
+	joined  bool              // nothing but a blank stands between it and the unit before
+	linked  bool              // only a linking word stands between it and the unit before
+	short   bool              // an abbreviation whose long form is the key
+	tied    bool              // a compound whose parts blanks part: chain of thought
+	fixed   bool              // a tail that belongs to what stands before it: of Gaussian process, process
+	on      bool              // of a name: "on" leads the list of names in which it stands
+	ahead   *extract.Spelling // the word before it where that parts phrases, or the empty one
+	*reading
+}
+
+// reading is what a word is read as.
+type reading struct {
+	form   *form
+	key    string // folded; more than one word where the surface was a compound or an abbreviation
+	digest digest // of the key
+
+	serves     bool  // a noun behind a phrase that says that it is put to use
+	settled    bool  // one of a form, of which what follows is known once the census is taken
+	named      bool  // a cue names it
+	stopped    bool  // a name begins with its first word that holds a word that parts phrases
+	mayBeAlone bool  // by the background
+	mayBeNoun  bool  // the same
+	alone      int32 // in how many documents it stands by itself
 }
 
 // surface returns the word as it is written.
 func (u *unit) surface() string { return u.form.surface }
 
 // before returns the function word before it.
-func (u *unit) before() string { return u.word.Before }
+func (u *unit) before() string { return u.ahead.Surface }
 
-// led returns what leads the list of names in which it stands.
-func (u *unit) led() string { return u.word.Led }
+func newReading(f *form, key string) *reading {
+	return &reading{form: f, key: key, digest: digestOf(key), serves: usedNouns[key]}
+}
+
+// settle fills in what the census says.
+func (r *reading) settle(c *census) {
+	r.alone, r.named = c.aloneIn(r.digest.of), c.isNamed(r.digest.of)
+	r.stopped = c.stopped[firstWord(r.key)]
+}
 
 // reader turns what was found into units.
 type reader struct {
@@ -55,19 +77,24 @@ func (r *reader) units(doc int, f *extract.Found) []unit {
 		if !w.Shaped {
 			continue
 		}
-		u.key, u.digest = u.form.name, u.form.named
-		if long, ok := r.senses.of(doc, shortForm(w.Surface)); ok && r.wishes.allow(u.key, long) {
-			u.key, u.short, u.class = long, true, extract.Plain
-			u.digest = digestOf(long)
+		u.reading = &u.form.asName
+		if long, ok := r.senses.of(doc, shortForm(u.form.surface)); ok && r.wishes.allow(u.key, long) {
+			u.short, u.class = true, extract.Plain
+			u.reading = newReading(u.form, long)
 		}
 	}
-	return r.ties.tie(us)
+	us = r.ties.tie(us)
+	for i := 1; i < len(us); i++ {
+		us[i].linked = us[i].isLinked(&us[i-1])
+	}
+	return us
 }
 
 // unit fills in the unit of a word, an abbreviation as it stands.
 func (r *reader) unit(u *unit, w *extract.Word, f *form) {
 	*u = unit{
-		Span: w.Span, word: w, form: f, key: f.unit, digest: f.digest, class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, used: w.Used,
+		Span: w.Span(), ahead: r.forms.spellings[w.Before], reading: &f.plain,
+		class: w.Class, shaped: w.Shaped, capital: w.Capital, joined: w.Joined, on: w.On, used: w.Used,
 	}
 }
 
@@ -143,8 +170,8 @@ func casedNames(found []extract.Found, forms *forms, b background) (cased, prope
 // linking are function words that hold a name together.
 var linking = map[string]bool{"of": true, "from": true, "in": true, "for": true, "over": true, "with": true, "to": true, "and": true, "by": true, "on": true, "as": true, "a": true, "the": true}
 
-// linked reports whether only a linking word stands between the unit before and u.
-func (u *unit) linked(before *unit) bool {
+// isLinked reports whether only a linking word stands between the unit before and u.
+func (u *unit) isLinked(before *unit) bool {
 	return u.before() != "" && int(u.Start-before.End) == len(u.before())+2 && u.Field == before.Field && linking[u.before()]
 }
 

@@ -1,7 +1,6 @@
 package vocab
 
 import (
-	"context"
 	"strings"
 
 	"papergraph/ingest"
@@ -25,70 +24,85 @@ func isUsedBehind(us []unit, r chunk) bool {
 	}
 	last, next := &us[r.last-1], &us[r.last]
 	if next.joined {
-		return usedNouns[next.key]
+		return next.serves
 	}
 	return next.class == extract.Stop && next.Field == last.Field && next.Start == last.End+1 && usedVerbs[next.surface()]
 }
 
 // isProposed reports whether a run of units is what a document proposes, but for the noun behind it: a module incubation mechanism.
 func isProposed(us []unit, r chunk) bool {
-	return us[r.first].used == 2 && r.last < len(us) && us[r.last].joined && usedNouns[us[r.last].key]
+	return us[r.first].used == 2 && r.last < len(us) && us[r.last].joined && us[r.last].serves
 }
 
 // usage is in how many places a phrase stands alone, in how many it is put to use, and in how many a noun or a verb behind it says
 // so.
 type usage struct{ used, behind, alone int32 }
 
-// uses is what a chunk of documents says of terms, by provisional number: the places where they stand, and names side by side.
-type uses struct {
-	places []place
-	mates  [][2]int32
-}
-
-type place struct {
-	term int32
-	usage
-}
-
-// cueUses notes of all phrases whether they are put to use, and which names stand side by side in lists.
-func (b *builder) cueUses(ctx context.Context) error {
-	found := make([]uses, chunksOf(len(b.units)))
-	err := inChunks(ctx, b.workers, len(b.units), func(c, from, to int) {
-		for _, us := range b.units[from:to] {
-			for ch := range chunks(us) {
-				b.uses(&found[c], us, bare(us, core(us, ch)))
-			}
-			b.besides(&found[c], us)
-		}
-	})
-	for _, f := range found {
-		for _, p := range f.places {
-			u := &b.facts[p.term].evidence.usage
-			*u = u.plus(p.usage)
-		}
-		b.mates = append(b.mates, f.mates...)
-	}
-	return err
-}
-
 // uses notes of a core, and of what stands in it before a noun for methods, whether it is put to use.
-func (b *builder) uses(dst *uses, us []unit, r chunk) {
+func (g *gatherer) uses(us []unit, r chunk) {
 	for whole := r; r.first < r.last; r.last-- {
-		if n, ok := b.number[digestOfRun(us, r).of]; ok && n >= 0 {
-			var u usage
-			if r == whole {
-				u.alone++
-			}
-			u.used = int32(usedBefore(us, r))
-			if isUsedBehind(us, r) {
-				u.behind++
-			}
-			if u != (usage{}) {
-				dst.places = append(dst.places, place{n, u})
-			}
+		u := usage{used: int32(usedBefore(us, r))}
+		if r == whole {
+			u.alone = 1
 		}
-		if !usedNouns[us[r.last-1].key] {
+		if isUsedBehind(us, r) {
+			u.behind = 1
+		}
+		if u != (usage{}) {
+			m := g.meet(digestOfRun(us, r).of)
+			m.usage = m.usage.plus(u)
+		}
+		if !us[r.last-1].serves {
 			return
+		}
+	}
+}
+
+// unclaimed is how runs of units are used that no document so far has as a term.
+type unclaimed struct {
+	place index // by digest
+	of    []usage
+}
+
+// joinUses adds how runs are used in a chunk of documents to what is known of terms.
+func (t *turnstile) joinUses(r *runs) {
+	for i := range r.place.slots {
+		s := &r.place.slots[i]
+		if s.digest == 0 || r.met[s.value].usage == (usage{}) {
+			continue
+		}
+		to := t.usageOf(s.digest)
+		*to = to.plus(r.met[s.value].usage)
+	}
+}
+
+// usageOf returns where the usage of a run is counted.
+func (t *turnstile) usageOf(d uint64) *usage {
+	if n, ok := t.numbers.get(d); ok {
+		return &t.facts[n].evidence.usage
+	}
+	at, isNew := t.unclaimed.place.at(d)
+	if isNew {
+		*at = int32(len(t.unclaimed.of))
+		t.unclaimed.of = append(t.unclaimed.of, usage{})
+	}
+	return &t.unclaimed.of[*at]
+}
+
+// claim gives terms what was counted before they were met, and numbers those that stand side by side in lists.
+func (t *turnstile) claim() {
+	for i := range t.unclaimed.place.slots {
+		s := &t.unclaimed.place.slots[i]
+		if n, ok := t.numbers.get(s.digest); ok && s.digest != 0 {
+			u := &t.facts[n].evidence.usage
+			*u = u.plus(t.unclaimed.of[s.value])
+		}
+	}
+	for _, pair := range t.pairs {
+		m, known := t.numbers.get(pair[0])
+		n, both := t.numbers.get(pair[1])
+		if known && both && m != n {
+			t.mates = append(t.mates, [2]int32{m, n})
 		}
 	}
 }
@@ -103,15 +117,10 @@ func usedBefore(us []unit, r chunk) uint8 {
 }
 
 // besides notes the names of a document that stand side by side in lists.
-func (b *builder) besides(dst *uses, us []unit) {
+func (g *gatherer) besides(us []unit) {
 	for i := 1; i < len(us); i++ {
-		if !us[i].shaped || !us[i-1].shaped || !us[i].follows(&us[i-1]) {
-			continue
-		}
-		m, known := b.number[us[i-1].digest.of]
-		n, both := b.number[us[i].digest.of]
-		if known && both && m >= 0 && n >= 0 && m != n {
-			dst.mates = append(dst.mates, [2]int32{m, n})
+		if us[i].shaped && us[i-1].shaped && us[i].follows(&us[i-1]) {
+			g.pairs = append(g.pairs, [2]uint64{us[i-1].digest.of, us[i].digest.of})
 		}
 	}
 }
@@ -167,17 +176,18 @@ var systems = map[string]bool{"model": true, "network": true, "machine": true, "
 // kinds are those of them that come in kinds, so that a few words before one say which, and are no name: static models.
 var kinds = map[string]bool{"model": true, "network": true, "machine": true}
 
-// isUsedAsMethod reports whether a term is put to use often enough, here and in the background, to be a method.
-func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
+// isUsedAsMethod reports whether a term is put to use often enough, here and elsewhere, which is the background, to be a method.
+func (b *builder) isUsedAsMethod(f *facts, elsewhere usage, label string) bool {
+	fold := f.fold
 	last := lastWord(fold)
 	h, heads := extract.HeadOf(last)
 	named, several := f.evidence.isName(), strings.Contains(fold, " ")
 	if heads && h.Kind != ingest.Method {
 		return false
 	}
-	if named || b.reader.proper[fold] && b.names[f.digest] && !strings.HasSuffix(fold, "ian") {
+	if named || b.reader.proper[fold] && b.census.isNamed(f.digest) && !strings.HasSuffix(fold, "ian") {
 		k, told := b.background.kind(shortForm(label))
-		return (!named || !told || k == ingest.Method) && b.usage(f, fold, label).share() >= nameShare
+		return (!named || !told || k == ingest.Method) && b.usage(f, elsewhere, label).share() >= nameShare
 	}
 	switch {
 	case !several && (!heads || h.Field || isActivity(last) && !b.isCompound(fold)):
@@ -185,7 +195,7 @@ func (b *builder) isUsedAsMethod(f *facts, fold, label string) bool {
 	case several && !heads && !f.short && !strings.HasSuffix(last, "ing") && (!canEnd(last) || extract.ClassOf(last) != extract.Plain):
 		return false
 	}
-	return b.isUsedPhrase(f, fold, label, h, heads)
+	return b.isUsedPhrase(f, elsewhere, label, h, heads)
 }
 
 // isActivity reports whether a word says what is done.
@@ -198,9 +208,10 @@ func (b *builder) isCompound(fold string) bool {
 }
 
 // isUsedPhrase does so for a phrase whose head noun, if there is one, heads methods, or for such a noun alone.
-func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, heads bool) bool {
+func (b *builder) isUsedPhrase(f *facts, elsewhere usage, label string, h extract.Head, heads bool) bool {
+	fold := f.fold
 	last, several := lastWord(fold), strings.Contains(fold, " ")
-	u := b.usage(f, fold, label)
+	u := b.usage(f, elsewhere, label)
 	known := u.alone > f.evidence.usage.alone
 	switch {
 	case broadHeads[last]:
@@ -219,15 +230,14 @@ func (b *builder) isUsedPhrase(f *facts, fold, label string, h extract.Head, hea
 	return u.share() >= otherShare
 }
 
-// usage returns how a term is used, here and in the background.
-func (b *builder) usage(f *facts, fold, label string) usage {
-	return f.evidence.usage.plus(b.backgroundUsage(fold, label, f.evidence.isName(), f.short))
+// usage returns how a term is used, here and elsewhere.
+func (b *builder) usage(f *facts, elsewhere usage, label string) usage {
+	return f.evidence.usage.plus(b.backgroundUsage(elsewhere, f.fold, label, f.evidence.isName(), f.short))
 }
 
-// backgroundUsage returns how the background uses a term: a name by how it is written there, where its word is commoner in small
-// letters (MUSE).
-func (b *builder) backgroundUsage(fold, label string, named, short bool) usage {
-	u := b.background.usage(fold)
+// backgroundUsage returns how the background uses a term, given how it uses the fold: a name by how it is written there, where its
+// word is commoner in small letters (MUSE).
+func (b *builder) backgroundUsage(u usage, fold, label string, named, short bool) usage {
 	name := shortForm(label)
 	if short && u.alone == 0 { // MoE: the long form holds a function word
 		u = b.background.usage(name)

@@ -61,8 +61,8 @@ type Vocabulary struct {
 	phrase        func(string) string // folds a spelling as this corpus does
 	resolve       func(string) string // the same, abbreviations that have one sense among them
 	folds         []string            // by term: what its spellings fold to
-	byFold        map[string]int32    // terms that readers are shown
-	byWord        map[string]int32    // plain words
+	byFold        index               // terms that readers are shown, by the digests of their folds
+	byWord        index               // plain words, by those of the words
 	starts        []int32             // rows: document d has entries starts[d] to starts[d+1]-1
 	terms         []int32             // ascending inside a row
 	counts        []float32           // mentions, those in the title counted more
@@ -95,8 +95,8 @@ func (v *Vocabulary) Find(key string) (int32, bool) {
 	if i, ok := slices.BinarySearchFunc(v.Terms, key, func(t Term, key string) int { return cmp.Compare(t.Key, key) }); ok {
 		return int32(i), true
 	}
-	i, ok := v.byFold[v.phrase(key)]
-	return i, ok
+	i := v.termOf(v.phrase(key))
+	return max(i, 0), i >= 0
 }
 
 // Words returns the plain words of which a term is made, compounds among them, as far as they are terms, in the order of its
@@ -104,13 +104,14 @@ func (v *Vocabulary) Find(key string) (int32, bool) {
 func (v *Vocabulary) Words(term int32) []int32 {
 	var own []int32
 	for rest := v.folds[term]; rest != ""; _, rest, _ = strings.Cut(rest, " ") {
-		for end := 1; end <= len(rest); end++ {
-			if end < len(rest) && rest[end] != ' ' {
-				continue
-			}
-			if w, ok := v.byWord[rest[:end]]; ok {
+		d := nothing
+		for from := 0; from < len(rest); {
+			end := from + len(firstWord(rest[from:]))
+			d = d.then(digest{hashOf(rest[from:end]), digestBase})
+			if w, ok := v.byWord.get(d.of); ok && v.folds[w][len(wordMark):] == rest[:end] {
 				own = append(own, w)
 			}
+			from = end + 1
 		}
 	}
 	return own
@@ -131,7 +132,7 @@ func (v *Vocabulary) fill(ctx context.Context, renumber []int32, workers int) er
 	if err != nil {
 		return err
 	}
-	together(workers, func() { v.join(rows) }, v.index)
+	together(workers, func() { v.join(rows) }, func() { v.index(renumber) })
 	return nil
 }
 
@@ -216,14 +217,17 @@ func (v *Vocabulary) join(parts []rows) {
 	}
 }
 
-// index makes the terms to be found by their folds.
-func (v *Vocabulary) index() {
-	v.byFold, v.byWord = make(map[string]int32, len(v.folds)), make(map[string]int32)
+// index makes the terms to be found by their folds, under the numbers that they have now.
+func (v *Vocabulary) index(renumber []int32) {
+	for i := range v.byFold.slots {
+		if s := &v.byFold.slots[i]; s.digest != 0 {
+			s.value = renumber[s.value]
+		}
+	}
 	for i, fold := range v.folds {
 		if word, ok := strings.CutPrefix(fold, wordMark); ok {
-			v.byWord[word] = int32(i)
-		} else {
-			v.byFold[fold] = int32(i)
+			at, _ := v.byWord.at(digestOf(word).of)
+			*at = int32(i)
 		}
 	}
 }

@@ -23,17 +23,16 @@ func IsBare(t *Term) bool {
 	return t.Kind == ingest.Concept && (!tells || h.Field) && t.Label == strings.ToLower(t.Label) && !strings.ContainsAny(t.Key, " -")
 }
 
-// weigh scores the terms: by idf, and those that readers are shown by their relevance too, generic ones lower.
-func (v *Vocabulary) weigh(ctx context.Context, b background, workers int) error {
+// weigh scores the terms, of which so many documents of the background are taken to have each: by idf, and those that readers are shown by their relevance too, generic ones lower.
+func (v *Vocabulary) weigh(ctx context.Context, idf *idfs, heard []int32, workers int) error {
 	relevant, err := v.relevance(ctx, workers)
 	if err != nil {
 		return err
 	}
-	idf := b.idf(v.Documents())
 	return inChunks(ctx, workers, len(v.Terms), func(_, from, to int) {
 		for i := from; i < to; i++ {
 			t := &v.Terms[i]
-			t.Rarity = idf.of(v.folds[i], t.Documents)
+			t.Rarity = idf.of(t.Documents, int(heard[i]))
 			t.Score = t.Rarity
 			t.Relevance = relevant[i]
 			if t.Kind == ingest.Word {

@@ -199,17 +199,17 @@ func (b *builder) wish(given []ingest.Wish) error {
 
 // nameSpelling makes what a spelling names a term wherever it stands.
 func (b *builder) nameSpelling(spelling string) {
-	b.names[digestOf(b.reader.resolve(spelling)).of] = true
+	b.census.name(digestOf(b.reader.resolve(spelling)).of)
 	b.nameStopped(b.reader.name(spelling), spelling)
 }
 
 // nameStopped notes the first word of a name that holds a word that parts phrases.
 func (b *builder) nameStopped(name, surface string) {
-	b.names[digestOf(name).of] = true
+	b.census.name(digestOf(name).of)
 	first, _, several := strings.Cut(name, " ")
 	for w := range strings.FieldsSeq(strings.ToLower(surface)) {
 		if several && extract.ClassOf(w) == extract.Stop {
-			b.stopped[first] = true
+			b.census.stopped[first] = true
 		}
 	}
 }

@@ -42,21 +42,21 @@ func (w *words) whole(key string) int32 {
 }
 
 // numberWords numbers the plain words that forms and long forms are made of, in the order in which they are met.
-func (b *builder) numberWords(long [][]string) {
+func (b *builder) numberWords(parts []noted) {
 	b.words.number = make(map[string]int32, len(b.reader.forms.all))
 	for i := range b.reader.forms.all {
 		f := &b.reader.forms.all[i]
 		for k := range f.parts {
 			f.parts[k].word = b.words.of(f.parts[k].fold)
 		}
-		f.whole, f.wholeName = b.words.whole(b.wishes.of(f.unit)), b.words.whole(b.wishes.of(f.name))
+		f.whole, f.wholeName = b.words.whole(b.wishes.of(f.plain.key)), b.words.whole(b.wishes.of(f.asName.key))
 	}
-	for _, longs := range long {
-		for _, key := range longs {
+	for c := range parts {
+		for _, key := range parts[c].long {
 			b.words.whole(b.wishes.of(key))
 		}
 	}
-	b.facts = make([]facts, len(b.words.folds), 2*len(b.words.folds))
+	b.facts = make([]facts, len(b.words.folds))
 	for n, fold := range b.words.folds {
 		b.facts[n] = facts{fold: wordMark + fold, word: true}
 	}

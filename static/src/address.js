@@ -1,7 +1,7 @@
 /**
  * State to address fragment and back. Tolerant: what is not known is kept as it is, what is no value is dropped and told.
  */
-import { initialState } from './state.js';
+import { ALL_KINDS, CLOSED, initialState, NO_FILTERS, OPENED } from './state.js';
 
 /** @import { State } from './state.js' */
 
@@ -59,7 +59,7 @@ function made(value, make) {
 
 /**
  * A field that holds a text.
- * @param {'paper' | 'concept' | 'query' | 'colour' | 'size'} key
+ * @param {'paper' | 'concept' | 'query' | 'words' | 'colour' | 'size'} key
  * @returns {Field}
  */
 function textField(key) {
@@ -75,6 +75,71 @@ function idField(key) {
     read: (text) => made(readId(text), (value) => ({ [key]: value })),
     write: (state) => String(state[key] ?? ''),
   };
+}
+
+/** Two communities, either of which may not be chosen yet. @param {string} text @returns {State['bridges']} */
+function readAreas(text) {
+  const parts = text.split('~').map((part) => (part === '' ? 0 : readId(part)));
+  const [a, b] = parts;
+  return parts.length === 2 && a !== null && b !== null ? { a: a ?? 0, b: b ?? 0 } : null;
+}
+
+/** @param {'filters' | 'list' | 'listed'} key @returns {Field} */
+function flagField(key) {
+  return {
+    read: (text) => (text === '1' ? { [key]: true } : null),
+    write: (state) => (state[key] ? '1' : ''),
+  };
+}
+
+/** A number, or nothing. @param {'from' | 'to' | 'min' | 'score'} key @param {RegExp} form @returns {Field} */
+function numberField(key, form) {
+  return {
+    read: (text) => (form.test(text) ? { [key]: Number(text) } : null),
+    write: (state) => String(state[key] ?? ''),
+  };
+}
+
+const YEAR = /^-?\d{1,5}$/;
+const NUMBER = /^\d{1,12}(\.\d{1,12})?(e[+-]?\d{1,2})?$/;
+
+/** Kinds by the letters that stand for them, joined by dots; "none" for none. @type {Record<'kinds' | 'links', Record<string, string>>} */
+const LETTERS = {
+  kinds: Object.fromEntries(ALL_KINDS.map((kind) => [kind === 'metric' ? 'r' : kind[0], kind])),
+  links: { t: 'terms', b: 'builds', c: 'citation', p: 'coupling', o: 'cocitation', a: 'authors' },
+};
+
+/** @param {'kinds' | 'links'} key @returns {Field} */
+function setField(key) {
+  const names = LETTERS[key];
+  return {
+    read: (text) => {
+      const letters = text === 'none' ? [] : text.split('.');
+      const sound = letters.every((letter) => Object.hasOwn(names, letter));
+      return sound ? { [key]: new Set(letters.map((letter) => names[letter])) } : null;
+    },
+    write: (state) => {
+      const letters = Object.keys(names).filter((letter) => state[key].has(names[letter]));
+      const usual =
+        letters.length === NO_FILTERS[key].size && letters.every((l) => NO_FILTERS[key].has(names[l]));
+      return usual ? '' : letters.join('.') || 'none';
+    },
+  };
+}
+
+/** What stands for the paper that is open; it is put in its place when the whole fragment is read. */
+const EGO_OPEN = '1';
+
+/** "1", or "~" and an id where another paper is open than the one in the middle. @param {string} text @returns {Partial<State> | null} */
+function readEgo(text) {
+  if (text === EGO_OPEN) return { ego: text };
+  return text.startsWith('~') ? made(decode(text.slice(1)), (id) => ({ ego: id })) : null;
+}
+
+/** @param {State} state */
+function writeEgo({ ego, paper, link }) {
+  if (ego === null) return '';
+  return ego === (paper ?? link?.[0]) ? EGO_OPEN : `~${encode(ego)}`;
 }
 
 /** In the order they are written. @type {Record<string, Field>} */
@@ -93,7 +158,22 @@ const FIELDS = {
     read: (text) => made(readPair(text), ([from, to]) => ({ path: { from, to } })),
     write: ({ path }) => (path ? `${encode(path.from)}~${encode(path.to)}` : ''),
   },
+  bridges: {
+    read: (text) => made(readAreas(text), (bridges) => ({ bridges })),
+    write: ({ bridges }) => (bridges ? `${bridges.a || ''}~${bridges.b || ''}` : ''),
+  },
+  filters: flagField('filters'),
+  list: flagField('list'),
+  ego: { read: readEgo, write: writeEgo },
   q: textField('query'),
+  from: numberField('from', YEAR),
+  to: numberField('to', YEAR),
+  min: numberField('min', NUMBER),
+  score: numberField('score', NUMBER),
+  kinds: setField('kinds'),
+  links: setField('links'),
+  with: textField('words'),
+  listed: flagField('listed'),
   hide: {
     read: (text) => made(readIds(text), (hidden) => ({ hidden })),
     write: ({ hidden }) => [...hidden].sort((a, b) => a - b).join('.'),
@@ -119,6 +199,7 @@ const FIELDS = {
 export function parseAddress(fragment) {
   /** @type {Parsed} */
   const parsed = { said: {}, rest: [], dropped: [] };
+  let egoOpen = false;
   for (const piece of fragment.replace(/^#/, '').split('&').filter(Boolean)) {
     const at = piece.indexOf('=');
     const [key, text] = at < 0 ? [piece, ''] : [piece.slice(0, at), piece.slice(at + 1)];
@@ -129,14 +210,22 @@ export function parseAddress(fragment) {
     const read = FIELDS[key].read(text);
     if (!read) parsed.dropped.push(key);
     else Object.assign(parsed.said, opensOne(read), read);
+    if (key === 'ego') egoOpen = text === EGO_OPEN;
   }
-  return parsed;
+  return egoOpen ? withEgoOpen(parsed) : parsed;
+}
+
+/** The open paper, or the first of an open link, in the middle; without one there is no neighbourhood. @param {Parsed} parsed @returns {Parsed} */
+function withEgoOpen(parsed) {
+  const { ego: _, ...said } = parsed.said;
+  const open = said.paper ?? said.link?.[0];
+  if (open) return { ...parsed, said: { ...said, ego: open } };
+  return { ...parsed, said, dropped: [...parsed.dropped, 'ego'] };
 }
 
 /** What else is closed where something is opened. @param {Partial<State>} read @returns {Partial<State>} */
 function opensOne(read) {
-  const opens = ['paper', 'link', 'concept', 'community', 'path'].some((key) => key in read);
-  return opens ? { paper: null, link: null, concept: null, community: null, path: null } : {};
+  return OPENED.some((key) => key in read) ? CLOSED : {};
 }
 
 /**
@@ -162,7 +251,7 @@ const OPENS_PAPERS = ['paper', 'link', 'path'];
  * @returns {Parsed}
  */
 export function onlyKnown(parsed, knows) {
-  const { paper, link, community, path, only, hidden, colour, size } = parsed.said;
+  const { paper, link, community, path, bridges, only, hidden, colour, size } = parsed.said;
   const papers = [paper, ...(link ?? []), path?.from, path?.to].filter(
     (id) => typeof id === 'string' && id !== '',
   );
@@ -175,7 +264,10 @@ export function onlyKnown(parsed, knows) {
     dropped.push(name);
   };
   drop(strange, OPENS_PAPERS.find((key) => said[key]) ?? 'paper', OPENS_PAPERS);
+  drop(said.ego != null && !knows.paper(said.ego), 'ego');
   drop(community != null && !knows.community(community), 'community');
+  const strangeArea = [bridges?.a, bridges?.b].some((id) => id && !knows.community(id));
+  drop(strangeArea, 'bridges');
   drop(only != null && !knows.community(only), 'only');
   drop(colour !== undefined && !knows.colour(colour), 'colour');
   drop(size !== undefined && !knows.size(size), 'size');

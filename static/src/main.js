@@ -3,8 +3,11 @@
 import { createApi } from './api.js';
 import { createView } from './render/view.js';
 import { createStore, initialState, OPENED } from './state.js';
+import { followFilters } from './ui/active.js';
 import { floating, freeArea } from './ui/area.js';
-import { createCorner, drawCount } from './ui/corner.js';
+import { choosing } from './ui/choosing.js';
+import { createCorner, followCount } from './ui/corner.js';
+import { createEgoLine } from './ui/ego.js';
 import { byId } from './ui/h.js';
 import { droppedLine, followHistory, readAddress } from './ui/history.js';
 import { icon } from './ui/icons.js';
@@ -77,9 +80,9 @@ function begin(head, model) {
   store.actions.restore(said, start);
   document.title = `${head.title} · papergraph`;
   byId('source', HTMLElement).textContent = head.title;
-  drawCount(/** @type {Page} */ ({ head }));
   noticeExample(head, () => page?.view.areaChanged());
   const parts = /** @type {Page} */ ({ store, api, head, model, say });
+  followCount(parts);
   const line = droppedLine(dropped);
   const pair = createPair(parts);
   const legend = createLegend(parts);
@@ -90,7 +93,7 @@ function begin(head, model) {
     overlay: byId('labels', HTMLCanvasElement),
     model,
     head,
-    store: choosing(store),
+    store: choosing(parts, map),
     area: freeArea,
     obstacles: floating,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -98,9 +101,11 @@ function begin(head, model) {
     onSettled: () => settled(line),
   });
   createCorner(parts);
+  followFilters(parts);
   const search = createSearch(parts);
   createTools(parts);
   createViews(parts);
+  createEgoLine(parts);
   createPrint(parts);
   createMapKeys(parts, (node) => pair.select(node, false));
   letters(parts, { search, pair, steps: createSteps(parts), close: () => stepBack(panel) });
@@ -118,38 +123,15 @@ function settled(line) {
   fetchPanels();
 }
 
-/**
- * The store as the map sees it: while a path lacks an end, a click on a paper chooses it; and what slides under a resting
- * pointer, because a panel came and the map moved, is not pointed at.
- * @param {Store} store
- * @returns {Store}
- */
-function choosing(store) {
-  let resting = false;
-  store.subscribe(OPENED, () => {
-    resting = true;
-  });
-  const moved = (/** @type {PointerEvent} */ e) => {
-    if (e.movementX !== 0 || e.movementY !== 0) resting = false;
-  };
-  map.addEventListener('pointermove', moved, { capture: true });
-  /** @type {Store['actions']['hover']} */
-  const hover = (what) => store.actions.hover(resting ? null : what);
-  /** @type {Store['actions']['open']} */
-  const open = (what) => {
-    const { path } = store.get();
-    const paper = what && 'paper' in what ? what.paper : '';
-    if (!path || (path.from && path.to)) return store.actions.open(what);
-    if (paper) store.actions.open({ path: path.from ? { ...path, to: paper } : { ...path, from: paper } });
-  };
-  return { ...store, actions: { ...store.actions, open, hover } };
-}
-
 /** @param {Page} parts */
 function createTools(parts) {
   const dark = () => store.get().theme === 'dark';
   const tools = createToolbar([
     { name: () => 'Find path', short: 'Path', icon: () => icon('path'), run: () => findPath() },
+    ...(parts.head.communities.length > 1
+      ? [{ name: () => 'Bridges', short: 'Bridges', icon: () => icon('bridges'), run: showBridges }]
+      : []),
+    { name: () => 'Filters', short: 'Filters', icon: () => icon('filter'), run: () => toggle('filters') },
     { name: () => 'Export', short: 'Export', icon: () => icon('export'), run: () => showExport(parts) },
     {
       name: () => (dark() ? 'Switch to light theme' : 'Switch to dark theme'),
@@ -164,6 +146,20 @@ function createTools(parts) {
 function findPath() {
   const { paper, path } = store.get();
   if (!path) store.actions.open({ path: { from: paper ?? '', to: '' } });
+}
+
+/** From the community in hand, if there is one. */
+function showBridges() {
+  const { paper, community, bridges } = store.get();
+  const own = page?.model.communityOf(page.model.nodeOf(paper))?.id;
+  if (!bridges && (head?.communities.length ?? 0) > 1) {
+    store.actions.open({ bridges: { a: community ?? own ?? 0, b: 0 } });
+  }
+}
+
+/** Opens a panel, or closes it where it is open. @param {'filters'} panel */
+function toggle(panel) {
+  store.actions.open(store.get()[panel] ? null : { [panel]: true });
 }
 
 /** @param {Page} parts */
@@ -190,6 +186,8 @@ function letters(parts, { search, pair, steps, close }) {
       n: () => steps.nextHit(1),
       'shift+n': () => steps.nextHit(-1),
       p: findPath,
+      b: showBridges,
+      f: () => toggle('filters'),
       w: pair.why,
       t: () => store.actions.setView(store.get().view === 'map' ? 'table' : 'map'),
       e: () => showExport(parts),
@@ -207,8 +205,12 @@ function letters(parts, { search, pair, steps, close }) {
 
 /** One step back: what is open, then what is selected, then what is shown alone. @param {{ close: () => void }} panel */
 function stepBack(panel) {
-  const { paper, link, concept, community, path, selected, only } = store.get();
-  if (paper ?? link ?? concept ?? community ?? path) panel.close();
+  const state = store.get();
+  const { paper, link, concept, filters, list, selected, only, ego } = state;
+  if (ego !== null && (link ?? concept ?? filters ?? list ?? (paper !== null && paper !== ego)))
+    store.actions.open({ paper: ego });
+  else if (ego !== null) store.actions.setEgo(null);
+  else if (OPENED.some((key) => state[key] !== null)) panel.close();
   else if (selected.length > 0) store.actions.clearSelection();
   else if (only !== null) store.actions.only(null);
 }
@@ -226,6 +228,8 @@ function showItself() {
       labels: [],
       frames: 0,
       sample: { paper: null, link: null },
+      neighbourhood: null,
+      lit: [],
       ...seen,
       state: screen.condition(),
       papers: counts?.papers ?? 0,

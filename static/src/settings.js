@@ -149,6 +149,31 @@ export const PICK = {
   hoverLinksTo: 20_000,
 };
 
+/**
+ * The neighbourhood of a paper: papers shown, circles at most, radius of the outermost and its middle in map units, share of it at which the
+ * closest paper lies, flags of who builds on whom, the golden section, directions tried for the figures of circles, part of their alpha that links among the neighbours keep, ms of the glide.
+ */
+export const RINGS = {
+  papers: 48,
+  circles: 4,
+  radius: 480,
+  middle: 500,
+  nearest: 0.3,
+  forth: 128,
+  back: 256,
+  directions: 36,
+  golden: (Math.sqrt(5) - 1) / 2,
+  among: 0.5,
+  glide: 420,
+  glideTo: 20_000,
+  guide: 1,
+  lineage: 1.6,
+  dash: 5,
+  figure: 10.5,
+  figureWidth: 30,
+  figureHeight: 14,
+};
+
 /** How often labels are placed anew while the camera moves, and their fade. */
 export const LABELS = { every: 100, fade: 140 };
 

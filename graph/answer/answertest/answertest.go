@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"papergraph/graph/answer"
@@ -25,13 +26,36 @@ func Demo(ctx context.Context) (*answer.Guide, error) {
 	return Read(ctx, "demo.jsonl", string(demo.JSONL()))
 }
 
+// DemoStages returns a guide to those stages of the embedded example.
+func DemoStages(ctx context.Context, stages atlas.Stages) (*answer.Guide, error) {
+	return read(ctx, "demo.jsonl", string(demo.JSONL()), stages)
+}
+
+// Estimated returns a guide to the embedded example with betweenness and closeness marked as estimates, as those of many papers
+// are.
+func Estimated(ctx context.Context) (*answer.Guide, error) {
+	g, err := Demo(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a := *g.Atlas()
+	a.Measures = slices.Clone(a.Measures)
+	a.Measure("betweenness").Estimate = &atlas.Estimate{Samples: 20_000, Of: "paths", Error: 0.00341, Confidence: 0.9}
+	a.Measure("closeness").Estimate = &atlas.Estimate{Samples: 2048, Of: "papers", Error: 0.0125, Confidence: 0.9}
+	return answer.NewGuide(&a), nil
+}
+
 // Read returns a guide to what a file of the name would give.
 func Read(ctx context.Context, name, content string) (*answer.Guide, error) {
+	return read(ctx, name, content, atlas.Whole)
+}
+
+func read(ctx context.Context, name, content string, stages atlas.Stages) (*answer.Guide, error) {
 	c, r, err := bib.ReadFrom(ctx, name, bytes.NewReader([]byte(content)), bib.Options{})
 	if err != nil {
 		return nil, err
 	}
-	return build(ctx, atlas.Input{Title: name, Corpus: c, Reading: r}, 0)
+	return build(ctx, atlas.Input{Title: name, Corpus: c, Reading: r, Stages: stages}, 0)
 }
 
 // Documents returns a guide to documents as they are, no reader before them; workers as in atlas.Build.
@@ -54,7 +78,7 @@ func build(ctx context.Context, in atlas.Input, workers int) (*answer.Guide, err
 func Synthetic(ctx context.Context, n int) (*answer.Guide, error) {
 	corpus := ingest.NewCorpus(syntheticDocuments(n))
 	found := make([]extract.Found, n)
-	r := extract.NewReader()
+	r := extract.NewReader(extract.NewSpellings())
 	for i := range found {
 		found[i] = r.Document(&corpus.Documents[i])
 	}

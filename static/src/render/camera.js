@@ -10,6 +10,7 @@ import { CAMERA } from '../settings.js';
 /** @typedef {{ x: number, y: number, k: number }} Place */
 /** @typedef {{ sx: number, sy: number, tx: number, ty: number }} Lens */
 /** @typedef {{ x: number, y: number, w: number, h: number }} Rect */
+/** @typedef {{ x0: number, y0: number, x1: number, y1: number }} Bounds */
 /** @typedef {{ x: number, y: number, sx: number, sy: number }} Fit  middle of the map, px a map unit at zoom 1 */
 
 /**
@@ -29,11 +30,12 @@ export function boundsOf(xy, take = () => true) {
 
 /**
  * The fit of a map to a free area: all of it inside, stretched along the longer side within a limit.
- * @param {{ x0: number, y0: number, x1: number, y1: number }} bounds
+ * @param {Bounds} bounds
  * @param {Rect} area
+ * @param {number} [stretch] how much larger one scale may be than the other
  * @returns {Fit}
  */
-export function fitOf(bounds, area) {
+export function fitOf(bounds, area, stretch = CAMERA.stretch) {
   const phone = area.w < CAMERA.phoneTo;
   const padX = phone ? CAMERA.padPhone : CAMERA.padX;
   const padTop = phone ? CAMERA.padPhone : CAMERA.padTop;
@@ -42,8 +44,8 @@ export function fitOf(bounds, area) {
   const h = Math.max(bounds.y1 - bounds.y0, 1e-3);
   let sx = Math.max(area.w - 2 * padX, 40) / w;
   let sy = Math.max(area.h - padTop - padBottom, 40) / h;
-  sx = Math.min(sx, sy * CAMERA.stretch);
-  sy = Math.min(sy, sx * CAMERA.stretch);
+  sx = Math.min(sx, sy * stretch);
+  sy = Math.min(sy, sx * stretch);
   return {
     x: (bounds.x0 + bounds.x1) / 2,
     y: (bounds.y0 + bounds.y1) / 2 + (padBottom - padTop) / (2 * sy),

@@ -15,11 +15,11 @@ import {
   zoomAt,
 } from './camera.js';
 
-/** @import { Fit, Place, Rect } from './camera.js' */
+/** @import { Bounds, Fit, Place, Rect } from './camera.js' */
 /** @import { Loop } from './motion.js' */
 
 export class CameraWork {
-  /** Where a flight leads. @type {{ place: Place, area: Rect } | null} */
+  /** Where a flight leads. @type {{ place: Place, fit: Fit, area: Rect } | null} */
   #goal = null;
   /** A place from an address, kept while the page around the map is still being made. @type {Place | null} */
   #kept = null;
@@ -33,22 +33,29 @@ export class CameraWork {
     this.loop = loop;
     this.areaNow = area;
     this.how = how;
-    /** @type {{ x0: number, y0: number, x1: number, y1: number }} */
+    /** @type {Bounds} */
     this.bounds = { x0: 0, y0: 0, x1: 1, y1: 1 };
+    this.stretch = CAMERA.stretch;
     this.area = area();
-    this.fit = fitOf(this.bounds, this.area);
+    this.fit = fitOf(this.bounds, this.area, this.stretch);
     this.place = placeAtFit(this.fit);
     this.atFit = true;
   }
 
-  /** The map's bounds, at the start. @param {ArrayLike<number>} xy */
-  setMap(xy) {
-    this.bounds = boundsOf(xy);
+  /** The map's bounds, at the start. @param {ArrayLike<number>} xy @param {Bounds | null} circle as in setBounds */
+  setMap(xy, circle = null) {
+    this.setBounds(xy, circle);
     this.#jumpToFit();
   }
 
+  /** What fits is another; the camera stays where it is. @param {ArrayLike<number>} xy @param {Bounds | null} circle bounds of a circle, which stays one: both axes then have one scale */
+  setBounds(xy, circle) {
+    this.bounds = circle ?? boundsOf(xy);
+    this.stretch = circle ? 1 : CAMERA.stretch;
+  }
+
   #jumpToFit() {
-    this.fit = fitOf(this.bounds, this.area);
+    this.fit = fitOf(this.bounds, this.area, this.stretch);
     this.place = placeAtFit(this.fit);
     this.atFit = true;
   }
@@ -60,7 +67,7 @@ export class CameraWork {
   /** Shows all of the map in the free area. */
   toFit() {
     const area = this.areaNow();
-    const fit = fitOf(this.bounds, area);
+    const fit = fitOf(this.bounds, area, this.stretch);
     this.#fly(placeAtFit(fit), fit, area, true);
   }
 
@@ -68,7 +75,7 @@ export class CameraWork {
   jumpTo(to) {
     this.hold();
     this.area = this.areaNow();
-    this.fit = fitOf(this.bounds, this.area);
+    this.fit = fitOf(this.bounds, this.area, this.stretch);
     this.place = { ...to, k: clampZoom(to.k) };
     this.#kept = this.place;
     this.atFit = false;
@@ -83,7 +90,8 @@ export class CameraWork {
   /** @param {Place} to */
   flyTo(to) {
     const area = this.areaNow();
-    const fit = sameArea(area, this.area) ? this.fit : fitOf(this.bounds, area);
+    const now = this.#goal ?? this;
+    const fit = sameArea(area, now.area) ? now.fit : fitOf(this.bounds, area, this.stretch);
     this.#fly({ ...to, k: clampZoom(to.k) }, fit, area, false);
   }
 
@@ -114,7 +122,7 @@ export class CameraWork {
   /** Another free area without any movement on screen. @param {Rect} area */
   #reframe(area) {
     const lens = this.lens();
-    const fit = fitOf(this.bounds, area);
+    const fit = fitOf(this.bounds, area, this.stretch);
     const shape = Math.sqrt(this.fit.sx / this.fit.sy);
     const size = Math.sqrt(fit.sx * fit.sy);
     this.fit = { ...fit, sx: size * shape, sy: size / shape };
@@ -195,7 +203,7 @@ export class CameraWork {
     const from = { place: this.place, fit: this.fit, area: this.area };
     this.atFit = atFit;
     this.#kept = null;
-    this.#goal = { place: to, area };
+    this.#goal = { place: to, fit, area };
     const path = flight(from.place, to, from.area.w / from.fit.sx);
     const step = (/** @type {number} */ t) => {
       const e = easeOut(t);

@@ -1,7 +1,9 @@
 /**
  * Draws scenes with Canvas2D. Has the methods of explorer.md §4.4; its twin on WebGL2 would give the same picture.
  */
-import { LINK, NODE, RATIO_MOST, RING } from '../settings.js';
+
+import { heirDash } from '../layout/rings.js';
+import { LINK, NODE, RATIO_MOST, RING, RINGS } from '../settings.js';
 import { arrowheads } from './arrow.js';
 import { project } from './camera.js';
 import { stepsBack } from './lit.js';
@@ -77,7 +79,7 @@ class CanvasRenderer {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.fillStyle = this.scene.page;
     context.fillRect(0, 0, this.width, this.height);
-    this.#paint(context);
+    this.#paint(context, lens);
   }
 
   /**
@@ -96,7 +98,7 @@ class CanvasRenderer {
     context.scale(ratio, ratio);
     context.fillStyle = this.scene.page;
     context.fillRect(0, 0, w, h);
-    this.#paint(context);
+    this.#paint(context, lens);
     this.px = live;
     return canvas;
   }
@@ -107,12 +109,13 @@ class CanvasRenderer {
     this.canvas.height = 0;
   }
 
-  /** @param {CanvasRenderingContext2D} context */
-  #paint(context) {
+  /** @param {CanvasRenderingContext2D} context @param {Lens} lens */
+  #paint(context, lens) {
     const scene = /** @type {Scene} */ (this.scene);
     context.lineCap = 'round';
     const paint = scene.radius.length >= NODE.dotsFrom ? paintDot : paintNode;
     const back = (/** @type {number} */ node) => stepsBack(scene.lit, node);
+    paintGuides(context, scene, this.px, lens);
     for (const batch of this.batches)
       if (!batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
     for (const node of this.nodes) if (back(node)) paint(context, scene, node, this.px);
@@ -120,7 +123,6 @@ class CanvasRenderer {
     for (const node of this.nodes) if (!back(node)) paint(context, scene, node, this.px);
     paintHeads(context, scene, this.ends, this.px);
     for (const node of this.nodes) if (scene.mark[node] > 1) paintMarks(context, scene, node, this.px);
-    paintSteps(context, scene, this.px);
   }
 }
 
@@ -234,6 +236,7 @@ function paintMarks(context, { mark, radius, page, text, accent }, i, px) {
   const [x, y] = [px[2 * i], px[2 * i + 1]];
   context.globalAlpha = 1;
   let r = radius[i] + RING.gap;
+  if (mark[i] & (MARK.origin | MARK.heir)) r = paintLineage(context, mark[i], x, y, r, text);
   if (mark[i] & MARK.hit) ring(context, x, y, r, RING.hit, accent);
   if (mark[i] & MARK.hit) r += RING.hit + 1;
   if (mark[i] & MARK.selected) ring(context, x, y, r, RING.select, text);
@@ -243,19 +246,32 @@ function paintMarks(context, { mark, radius, page, text, accent }, i, px) {
   ring(context, x, y, r + RING.focus, RING.focus, accent);
 }
 
-/** The numbers of a path's papers. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Float32Array} px */
-function paintSteps(context, { lit, text, page }, px) {
-  if (!lit || lit.steps.length === 0) return;
+/** What the middle paper builds on has a ring, what builds on it a broken one. Returns where the next ring may lie. @param {CanvasRenderingContext2D} context @param {number} mark @param {number} x @param {number} y @param {number} r @param {string} text */
+function paintLineage(context, mark, x, y, r, text) {
+  let at = r;
+  if (mark & MARK.origin) {
+    ring(context, x, y, at, RINGS.lineage, text);
+    at += RINGS.lineage + 1.5;
+  }
+  if (!(mark & MARK.heir)) return at;
+  context.setLineDash(heirDash(at));
+  ring(context, x, y, at, RINGS.lineage, text);
+  context.setLineDash([]);
+  return at + RINGS.lineage + 1.5;
+}
+
+/** The circles of a neighbourhood, under everything. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Float32Array} px @param {Lens} lens */
+function paintGuides(context, { rings, hairline }, px, { sx, sy }) {
+  if (!rings) return;
+  const [x, y] = [px[2 * rings.centre], px[2 * rings.centre + 1]];
   context.globalAlpha = 1;
-  context.font = '700 11px system-ui, sans-serif';
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  lit.steps.forEach((node, step) => {
-    const [x, y] = [px[2 * node], px[2 * node + 1]];
-    disc(context, x, y, 9, text);
-    context.fillStyle = page;
-    context.fillText(String(step + 1), x, y + 0.5);
-  });
+  context.strokeStyle = hairline;
+  context.lineWidth = RINGS.guide;
+  for (const { radius } of rings.guides) {
+    context.beginPath();
+    context.ellipse(x, y, radius * sx, radius * sy, 0, 0, TURN);
+    context.stroke();
+  }
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r @param {string} color */

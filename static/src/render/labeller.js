@@ -55,6 +55,7 @@ export class Labeller {
       px,
       radius: scene.radius,
       lit: scene.lit,
+      ringed: scene.rings !== null,
       visible,
       before: this.labels,
     };

@@ -9,9 +9,9 @@
 /**
  * Levels: 0 steps back, 1 half, 2 lit, 3 the thing itself.
  * @typedef {{
- *   kind: 'hover' | 'paper' | 'link' | 'path' | 'community' | 'selected', quiet: boolean,
- *   node: Uint8Array, link: Map<number, number>, steps: number[],
- * }} Lit  quiet: the rest stays as it is
+ *   kind: 'hover' | 'paper' | 'link' | 'path' | 'community' | 'bridges' | 'selected', quiet: boolean,
+ *   node: Uint8Array, link: Map<number, number>, steps: number[], areas: number[],
+ * }} Lit  quiet: the rest stays as it is; areas: places of the communities that keep their captions
  */
 
 /**
@@ -44,17 +44,20 @@ function fromState(model, state) {
     const [a, b] = state.link.map(model.nodeOf);
     if (a >= 0 && b >= 0) return litLink(model, a, b);
   }
+  if (state.bridges) return litBridges(model, state.bridges, state.bridging);
   const paper = model.nodeOf(state.paper);
   if (paper >= 0) return litPaper(model, paper, 'paper');
   const place = state.community === null ? -1 : model.placeOf(state.community);
   if (place >= 0) return litNodes(model, 'community', model.members[place]);
   const nodes = state.selected.map(model.nodeOf).filter((node) => node >= 0);
-  return nodes.length > 0 ? litNodes(model, 'selected', nodes) : null;
+  if (nodes.length > 0) return litNodes(model, 'selected', nodes);
+  const centre = model.nodeOf(state.ego);
+  return centre < 0 ? null : litPaper(model, centre, 'paper');
 }
 
 /** @param {Model} model @param {Lit['kind']} kind @returns {Lit} */
 function nothing(model, kind) {
-  return { kind, quiet: false, node: new Uint8Array(model.n), link: new Map(), steps: [] };
+  return { kind, quiet: false, node: new Uint8Array(model.n), link: new Map(), steps: [], areas: [] };
 }
 
 /**
@@ -120,6 +123,35 @@ function litNodes(model, kind, nodes) {
     if (lit.node[model.source[e]] === 2 && lit.node[model.target[e]] === 2) lit.link.set(e, 1);
   }
   if (kind === 'selected') for (const node of nodes) lit.node[node] = 3;
+  return lit;
+}
+
+/** How many of the papers that join two communities are named on the map. */
+const NAMED = 5;
+
+/**
+ * The links from one community to the other, and those of a listed paper of a third; the members stay at half.
+ * @param {Model} model @param {import('../state.js').Areas} areas @param {string[]} bridging
+ */
+function litBridges(model, { a, b }, bridging) {
+  const lit = nothing(model, 'bridges');
+  const [p, q] = [model.placeOf(a), model.placeOf(b)];
+  lit.areas = [p, q].filter((place) => place >= 0);
+  for (const place of lit.areas) for (const node of model.members[place]) lit.node[node] = 1;
+  const papers = bridging.map(model.nodeOf).filter((node) => node >= 0);
+  const third = new Set(papers.filter((node) => !lit.areas.includes(model.comm[node])));
+  const joins = (/** @type {number} */ u, /** @type {number} */ v) =>
+    lit.areas.includes(model.comm[v]) && (third.has(u) || (model.comm[u] === p && model.comm[v] === q));
+  for (let e = 0; p >= 0 && q >= 0 && e < model.m; e++) {
+    const [u, v] = [model.source[e], model.target[e]];
+    if (!joins(u, v) && !joins(v, u)) continue;
+    lit.link.set(e, 2);
+    lit.node[u] = 2;
+    lit.node[v] = 2;
+  }
+  papers.forEach((node, i) => {
+    lit.node[node] = i < NAMED ? 3 : 2;
+  });
   return lit;
 }
 

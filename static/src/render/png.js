@@ -3,8 +3,10 @@
  */
 import { tokens } from '../color/palette.js';
 import { PICTURE_LEGEND as L } from '../settings.js';
+import { paintFigures } from './guides.js';
 import { fontOf, paintLabels } from './labels.js';
 import { legendBox } from './legendbox.js';
+import { paintNumbers } from './numbers.js';
 
 /** @import { Model } from '../model.js' */
 /** @import { Lens, Rect } from './camera.js' */
@@ -66,6 +68,12 @@ export function takePicture(frame, renderer, scale) {
   const canvas = renderer.picture(frame.w, frame.h, scale, frame.lens);
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   context.setTransform(scale, 0, 0, scale, 0, 0);
+  const { lens, scene, xy } = frame;
+  paintNumbers(context, scene, (node) => [
+    xy[2 * node] * lens.sx + lens.tx,
+    xy[2 * node + 1] * lens.sy + lens.ty,
+  ]);
+  paintFigures(context, scene, lens);
   paintLabels(context, frame.labels, frame.state.theme);
   if (frame.legend) paintLegend(context, frame.legend, frame);
   return new Promise((resolve, reject) => {

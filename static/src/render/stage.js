@@ -2,12 +2,16 @@
  * What stands on the map and when it is drawn: scene, labels, arrival, frames. view.js is its face to the page.
  */
 import { CAPTION, DIM, LINK, NODE, SETTLE } from '../settings.js';
+import { FILTERED } from '../state.js';
 import { CameraWork } from './camerawork.js';
 import { createCanvasRenderer } from './canvas.js';
+import { Ego } from './ego.js';
 import { fadeScene } from './fade.js';
+import { guideBoxes, paintFigures } from './guides.js';
 import { Labeller } from './labeller.js';
 import { litOf } from './lit.js';
 import { createLoop } from './motion.js';
+import { paintNumbers } from './numbers.js';
 import { Picker } from './picker.js';
 import { makeScene, visibleIn } from './scene.js';
 import { glide, startPlaces } from './settle.js';
@@ -16,7 +20,9 @@ import { glide, startPlaces } from './settle.js';
 /** @import { ViewOptions } from './view.js' */
 
 const SCENE_KEYS = /** @type {(keyof State)[]} */ (
-  'paper link community path pathSteps hits hidden only selected hover theme colour size'.split(' ')
+  'ego bridges bridging paper link community path pathSteps hits selected hover theme colour size'
+    .split(' ')
+    .concat(FILTERED)
 );
 
 export class Stage {
@@ -40,7 +46,8 @@ export class Stage {
       overlay.getContext('2d', { willReadFrequently: true })
     );
     this.renderer = createCanvasRenderer(canvas);
-    this.xy = new Float32Array(model.xy);
+    this.ego = new Ego(this);
+    this.xy = new Float32Array(this.ego.home);
     this.loop = createLoop((now) => this.#draw(now));
     const how = {
       still: reducedMotion,
@@ -48,7 +55,7 @@ export class Stage {
       rested: () => this.#cameraRested(),
     };
     this.camera = new CameraWork(this.loop, area, how);
-    this.camera.setMap(model.xy);
+    this.camera.setMap(this.ego.home, this.ego.circle());
     this.labeller = new Labeller(model, reducedMotion);
     /** Called when the camera has come to rest. */
     this.onRest = () => {};
@@ -67,9 +74,10 @@ export class Stage {
   /** The map arrives. */
   settle() {
     const still = this.options.reducedMotion || this.model.n >= NODE.dotsFrom;
-    const from = startPlaces(this.model.xy, this.model.comm, this.model.head.communities.length);
+    const to = this.ego.home;
+    const from = startPlaces(to, this.model.comm, this.model.head.communities.length);
     const step = (/** @type {number} */ t) => {
-      glide(from, this.model.xy, t, this.xy);
+      glide(from, to, t, this.xy);
       this.picker.moved();
     };
     step(0);
@@ -85,7 +93,7 @@ export class Stage {
     const state = this.store.get();
     const { area, fit, place } = this.camera;
     const stretch = fit.sx / fit.sy;
-    const look = { zoom: place.k, area: area.w * area.h, xy: this.model.xy, stretch, focus: this.focus };
+    const look = { zoom: place.k, area: area.w * area.h, xy: this.ego.home, stretch, focus: this.focus };
     return makeScene(this.model, state, litOf(this.model, state), look);
   }
 
@@ -93,6 +101,7 @@ export class Stage {
     if (this.gone) return;
     const before = this.scene;
     this.visible = visibleIn(this.model, this.store.get());
+    this.ego.follow();
     this.scene = this.#makeScene();
     this.picker.moved();
     this.labeller.stale = true;
@@ -168,7 +177,10 @@ export class Stage {
     const ratio = this.renderer.ratio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, this.renderer.width, this.renderer.height);
+    const { px } = this.renderer;
+    paintNumbers(context, this.scene, (node) => [px[2 * node], px[2 * node + 1]]);
     if (!this.settled) return;
+    paintFigures(context, this.scene, lens);
     labeller.travel(this.renderer.px);
     labeller.carry((x, y) => ({
       x: ((x - before.tx) / before.sx) * lens.sx + lens.tx,
@@ -184,7 +196,7 @@ export class Stage {
 
   #now() {
     const { area, place } = this.camera;
-    const obstacles = this.options.obstacles?.() ?? [];
+    const obstacles = [...(this.options.obstacles?.() ?? []), ...guideBoxes(this.scene, this.lens)];
     return { px: this.renderer.px, scene: this.scene, area, obstacles, zoom: place.k, visible: this.visible };
   }
 }

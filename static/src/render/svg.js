@@ -2,8 +2,10 @@
  * The map as SVG: paths, circles with titles, texts with a halo, the legend. No script, no foreign address. Pure.
  */
 import { tokens } from '../color/palette.js';
-import { CAPTION, FONT_FAMILY, PICTURE_LEGEND as L, NODE, RING, TITLE } from '../settings.js';
+import { heirDash } from '../layout/rings.js';
+import { CAPTION, FONT_FAMILY, PICTURE_LEGEND as L, NODE, RING, RINGS, TITLE } from '../settings.js';
 import { arrowheads } from './arrow.js';
+import { guideFigures } from './guides.js';
 import { labelColor, linesOf } from './labels.js';
 import { stepsBack } from './lit.js';
 import { MARK } from './scene.js';
@@ -22,11 +24,13 @@ export function writeSvg(frame) {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${W}" height="${H}" viewBox="0 0 ${W} ${H}" font-family="${xml(FONT_FAMILY)}">`,
     `<title>${xml(frame.model.head.title)}</title>`,
     `<rect width="${W}" height="${H}" fill="${scene.page}"/>`,
+    `<g id="rings" fill="none" stroke="${scene.hairline}">${rings(frame)}</g>`,
     `<g id="links" fill="none" stroke-linecap="round">${links(frame, 0, scene.front)}</g>`,
     `<g id="papers-behind">${nodes(frame, true)}</g>`,
     `<g id="links-in-hand" fill="none" stroke-linecap="round">${links(frame, scene.front, scene.drawn.length)}</g>`,
     `<g id="papers">${nodes(frame, false)}</g>`,
     `<g id="arrowheads" fill="${scene.text}">${heads(frame)}</g>`,
+    `<g id="figures" paint-order="stroke" stroke-linejoin="round" stroke="${scene.page}" fill="${scene.quiet}">${figures(frame)}</g>`,
     `<g id="labels" paint-order="stroke" stroke-linejoin="round" stroke="${scene.page}">${labels(frame)}</g>`,
     frame.legend ? legend(frame) : '',
     '</svg>',
@@ -83,6 +87,24 @@ function links(frame, from, to) {
   return out.join('\n');
 }
 
+/** The circles of a neighbourhood. @param {Frame} frame */
+function rings({ scene, lens, xy }) {
+  if (!scene.rings) return '';
+  const { centre, guides } = scene.rings;
+  const place = `cx="${n(xy[2 * centre] * lens.sx + lens.tx)}" cy="${n(xy[2 * centre + 1] * lens.sy + lens.ty)}"`;
+  return guides
+    .map(({ radius }) => `<ellipse ${place} rx="${n(radius * lens.sx)}" ry="${n(radius * lens.sy)}"/>`)
+    .join('\n');
+}
+
+/** The strengths on them. @param {Frame} frame */
+function figures({ scene, lens }) {
+  const look = `font-size="${RINGS.figure}" font-weight="500" text-anchor="middle" stroke-width="3"`;
+  return guideFigures(scene, lens)
+    .map(({ text, x, y }) => `<text x="${n(x)}" y="${n(y)}" dy=".36em" ${look}>${xml(text)}</text>`)
+    .join('\n');
+}
+
 /** Heads of the arrows in hand. @param {Frame} frame */
 function heads(frame) {
   const { scene, model } = frame;
@@ -126,7 +148,18 @@ function node(scene, i, [x, y], title) {
   const main = `<circle ${place} ${look}${opacity}><title>${xml(title)}</title></circle>`;
   const selected = (scene.mark[i] & MARK.selected) !== 0;
   const mark = `<circle ${place} r="${n(r + RING.gap)}" fill="none" stroke="${scene.text}" stroke-width="${RING.select}"/>`;
-  return rim + main + (selected ? mark : '') + step(scene, i, x, y);
+  return rim + main + lineage(scene, i, place) + (selected ? mark : '') + step(scene, i, x, y);
+}
+
+/** The ring of what the middle paper builds on, the broken ring of what builds on it. @param {Frame['scene']} scene @param {number} i @param {string} place */
+function lineage(scene, i, place) {
+  const ring = (/** @type {number} */ r, more = '') =>
+    `<circle ${place} r="${n(r)}" fill="none" stroke="${scene.text}" stroke-width="${RINGS.lineage}"${more}/>`;
+  const origin = (scene.mark[i] & MARK.origin) !== 0;
+  const r = scene.radius[i] + RING.gap;
+  const outer = origin ? r + RINGS.lineage + 1.5 : r;
+  const dash = ` stroke-dasharray="${heirDash(outer).map(n).join(' ')}"`;
+  return (origin ? ring(r) : '') + ((scene.mark[i] & MARK.heir) !== 0 ? ring(outer, dash) : '');
 }
 
 /** The number of a paper on a path. @param {Frame['scene']} scene @param {number} i @param {number} x @param {number} y */

@@ -104,13 +104,14 @@ class View {
 
   /** Flies to a paper, near enough to read its surroundings. @param {number} node */
   flyTo(node) {
-    const [x, y] = [this.stage.model.xy[2 * node], this.stage.model.xy[2 * node + 1]];
+    const { home } = this.stage.ego;
+    const [x, y] = [home[2 * node], home[2 * node + 1]];
     this.stage.camera.flyTo({ x, y, k: Math.max(this.stage.camera.place.k, CAMERA.focusZoom) });
   }
 
   /** Flies to a link until it is a third of the free area long. @param {number} a @param {number} b node numbers */
   flyToLink(a, b) {
-    const { xy } = this.stage.model;
+    const xy = this.stage.ego.home;
     const { area, fit } = this.stage.camera;
     const dx = (xy[2 * a] - xy[2 * b]) * fit.sx;
     const dy = (xy[2 * a + 1] - xy[2 * b + 1]) * fit.sy;
@@ -145,15 +146,15 @@ class View {
     const nodes = (state.link ?? [state.paper]).map(this.stage.model.nodeOf);
     if (nodes.some((node) => node < 0)) return null;
     const mean = (/** @type {number} */ i) =>
-      nodes.reduce((sum, node) => sum + this.stage.model.xy[2 * node + i], 0) / nodes.length;
+      nodes.reduce((sum, node) => sum + this.stage.ego.home[2 * node + i], 0) / nodes.length;
     return { x: mean(0), y: mean(1) };
   }
 
   /** The keyboard's ring. @param {number | null} node */
   setFocus(node) {
     this.stage.focus = node ?? -1;
-    if (node !== null && node >= 0)
-      this.stage.camera.reveal({ x: this.stage.model.xy[2 * node], y: this.stage.model.xy[2 * node + 1] });
+    const { home } = this.stage.ego;
+    if (node !== null && node >= 0) this.stage.camera.reveal({ x: home[2 * node], y: home[2 * node + 1] });
     this.stage.sceneStale = true;
     this.stage.loop.request();
   }
@@ -192,12 +193,38 @@ class View {
     const nodes = this.stage.scene.radius.reduce((sum, r) => sum + (r > 0 ? 1 : 0), 0);
     return {
       renderer: this.stage.renderer.name,
+      neighbourhood: this.#neighbourhood(),
+      lit: this.#litLinks(),
       drawn: { nodes, edges: this.stage.scene.drawn.length },
       camera: { ...this.stage.camera.place },
       labels,
       frames: this.stage.frames,
       settled: this.stage.settled,
       sample: this.stage.picker.sample(),
+    };
+  }
+
+  /** The links that stand out, by ids of their ends. */
+  #litLinks() {
+    const { ids, source, target } = this.stage.model;
+    const out = [];
+    for (const [link, level] of this.stage.scene.lit?.link ?? []) {
+      if (level >= 2) out.push([ids[source[link]], ids[target[link]]]);
+    }
+    return out;
+  }
+
+  /** The neighbourhood that is shown, by ids. */
+  #neighbourhood() {
+    const { model, ego } = this.stage;
+    if (!ego.rings) return null;
+    const ids = (/** @type {Iterable<number>} */ nodes) => Array.from(nodes, (node) => model.ids[node]);
+    const { centre, nodes, buildsOn, builtOnBy } = ego.rings;
+    return {
+      paper: model.ids[centre],
+      papers: ids(nodes),
+      buildsOn: ids(buildsOn),
+      builtOnBy: ids(builtOnBy),
     };
   }
 

@@ -11,9 +11,9 @@ import { captionLines, cutAtWord, shortTitle } from '../text.js';
 
 /**
  * @typedef {{
- *   zoom: number, area: Rect, px: Float32Array, radius: Float32Array, lit: Lit | null,
+ *   zoom: number, area: Rect, px: Float32Array, radius: Float32Array, lit: Lit | null, ringed: boolean,
  *   visible: (node: number) => boolean, before: readonly Label[],
- * }} Sight  zoom 1 at fit, free area, places on screen, labels of the last time
+ * }} Sight  zoom 1 at fit, ringed in a neighbourhood, which has no areas to be named, free area, places on screen, labels of the last time
  */
 
 /**
@@ -22,15 +22,16 @@ import { captionLines, cutAtWord, shortTitle } from '../text.js';
  * @returns {{ items: Item[], most: number }} most: how many titles that need not be there
  */
 export function wantedLabels(model, sight) {
-  const { lit, zoom } = sight;
+  const { lit, ringed, zoom } = sight;
   const dims = lit !== null && !lit.quiet;
   const before = new Map(sight.before.map((label) => [`${label.kind}${label.key}`, label]));
   const most = Math.floor((sight.area.w * sight.area.h) / density(dims, zoom));
   const titles = titleItems(model, sight, before, TITLE.triedLeast + TITLE.triedTimes * most);
   const must = titles.filter((item) => item.must);
   const rest = titles.filter((item) => !item.must);
-  const showCaptions = zoom <= CAPTION.zoomMost && (!dims || lit.kind === 'hover');
-  let captions = showCaptions ? captionItems(model, sight, before) : [];
+  const all = !dims || lit.kind === 'hover';
+  const showCaptions = !ringed && zoom <= CAPTION.zoomMost && (all || lit.areas.length > 0);
+  let captions = showCaptions ? captionItems(model, sight, before, all ? null : lit.areas) : [];
   if (lit?.kind !== 'hover' || before.size === 0) return { items: [...must, ...captions, ...rest], most };
   captions = held(captions);
   return { items: [...must, ...captions, ...(lit.quiet ? held(rest) : rest)], most };
@@ -54,16 +55,17 @@ function titleItems(model, sight, before, tried) {
   const top = Math.ceil(model.n * TITLE.strongShare);
   return candidates(model, sight, before, tried).map((node) => {
     const core = lit !== null && lit.node[node] === 3;
+    const large = core && !lit.quiet && lit.kind !== 'bridges';
     const title = model.titles[node];
-    const text = core && !lit.quiet ? cutAtWord(title, TITLE.selectedLetters) : shortTitle(title, letters);
+    const text = large ? cutAtWord(title, TITLE.selectedLetters) : shortTitle(title, letters);
     return /** @type {Item} */ ({
       kind: 'title',
       key: node,
       lines: [text],
       short: core ? shortTitle(title, TITLE.lettersTight) : null,
-      size: core && !lit.quiet ? TITLE.selectedSize : TITLE.size,
+      size: large ? TITLE.selectedSize : TITLE.size,
       weight: core || model.rank[node] < top ? TITLE.strongWeight : TITLE.weight,
-      line: core && !lit.quiet ? TITLE.line + 3 : TITLE.line,
+      line: large ? TITLE.line + 3 : TITLE.line,
       x: px[2 * node],
       y: px[2 * node + 1],
       pullX: 1,
@@ -102,14 +104,14 @@ function inSight({ px, area }, node) {
   return x > area.x && y > area.y && x < area.x + area.w && y < area.y + area.h;
 }
 
-/** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before */
-function captionItems(model, sight, before) {
+/** @param {Model} model @param {Sight} sight @param {Map<string, Label>} before @param {number[] | null} areas only these */
+function captionItems(model, sight, before, areas) {
   const { px, visible, area } = sight;
   const scale = Math.min(1, Math.max(CAPTION.smallest, Math.sqrt((area.w * area.h) / CAPTION.fullArea)));
   /** @type {Item[]} */
   const items = [];
   model.head.communities.forEach((community, place) => {
-    if (community.size < CAPTION.leastSize) return;
+    if (areas ? !areas.includes(place) : community.size < CAPTION.leastSize) return;
     const members = model.members[place].filter((node) => visible(node) && inSight(sight, node));
     if (members.length < CAPTION.leastInSight) return;
     const lines = captionLines(community.name);

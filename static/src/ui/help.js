@@ -17,6 +17,7 @@ const KEYS = [
   ['Search', ['/']],
   ['Next, previous hit', ['N', 'Shift N']],
   ['Path from the open paper', ['P']],
+  ['Bridges between two communities', ['B']],
   ['Why: the two selected papers', ['W']],
   ['Nearest papers, one by one', ['[', ']']],
   ['Map or table', ['T']],

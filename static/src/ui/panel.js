@@ -16,6 +16,8 @@ const KINDS = {
   concept: async () => (await import('./concept.js')).conceptPanel,
   community: async () => (await import('./community.js')).communityPanel,
   path: async () => (await import('./path.js')).pathPanel,
+  bridges: async () => (await import('./bridges.js')).bridgesPanel,
+  filters: async () => (await import('./filters.js')).filtersPanel,
 };
 
 /** @param {Page} page */
@@ -57,7 +59,7 @@ class Panel {
   async #follow(focus) {
     const state = this.page.store.get();
     const kind = OPENED.find((key) => state[key] !== null);
-    if (kind === 'path' && this.#kind === 'path') return; // its form follows the ends by itself
+    if (kind === this.#kind && (kind === 'path' || kind === 'bridges')) return; // their forms follow the state by themselves
     this.#asked.abort();
     this.#asked = new AbortController();
     if (!kind) return this.#close();

@@ -26,10 +26,22 @@ function randomState(next) {
     { concept: pick(IDS) },
     { community: 1 + Math.floor(next() * 99) },
     { path: { from: pick(['', ...IDS]), to: pick(['', ...IDS]) } },
+    { filters: true },
+    { list: true },
   ]);
   return initialState({
     ...opened,
     query: pick(['', ...IDS]),
+    from: pick([null, 0, 1999, -400]),
+    to: pick([null, 2024]),
+    min: pick([null, 0.25, 1]),
+    score: pick([null, 0.002517, 4.2e-7, 31]),
+    kinds: new Set(['method', 'dataset', 'metric', 'task', 'concept'].filter(() => next() < 0.7)),
+    links: new Set(
+      ['terms', 'builds', 'citation', 'coupling', 'cocitation', 'authors'].filter(() => next() < 0.7),
+    ),
+    words: pick(['', ...IDS]),
+    listed: next() < 0.3,
     hidden: new Set([1, 5, 12].filter(() => next() < 0.4)),
     only: next() < 0.3 ? 4 : null,
     colour: pick(['community', 'year', 'pagerank']),
@@ -69,6 +81,10 @@ test('keys of others are kept as they stood', () => {
 
 const HOSTILE = {
   'broken escapes': ['paper=%E0%A4', 'paper'],
+  'a year in words': ['from=soon', 'from'],
+  'a strength below nothing': ['min=-1', 'min'],
+  'a kind that is none': ['kinds=m.z', 'kinds'],
+  'kinds of a prototype': ['links=constructor', 'links'],
   'half a pair': ['link=a', 'link'],
   'an empty end': ['link=a~', 'link'],
   'three ends': ['link=a~b~c', 'link'],
@@ -140,4 +156,26 @@ test('a path with one end open is an address', () => {
   const { said, dropped } = onlyKnown(parseAddress('path=a~'), knows);
   assert.deepEqual(dropped, []);
   assert.deepEqual(said.path, { from: 'a', to: '' });
+});
+
+test('a neighbourhood is "1" where its paper is open, else it names the paper', () => {
+  const read = (text) => parseAddress(text).said.ego;
+  assert.equal(read('paper=a&ego=1'), 'a');
+  assert.equal(read('ego=1&link=a~b'), 'a');
+  assert.equal(read('paper=b&ego=~a'), 'a');
+  assert.equal(formatAddress(initialState({ paper: 'a', ego: 'a' })), 'paper=a&ego=1');
+  assert.equal(formatAddress(initialState({ paper: '1', ego: '~' })), 'paper=1&ego=~%7E');
+  for (const bad of ['ego=1', 'ego=yes', 'ego=~', 'ego=~%zz']) {
+    const parsed = parseAddress(bad);
+    assert.deepEqual([parsed.said.ego, parsed.dropped], [undefined, ['ego']], bad);
+  }
+});
+
+test('two communities, one of them, none yet; nonsense is dropped', () => {
+  const read = (text) => parseAddress(`bridges=${text}`).said.bridges;
+  assert.deepEqual(read('2~5'), { a: 2, b: 5 });
+  assert.deepEqual(read('2~'), { a: 2, b: 0 });
+  assert.deepEqual(read('~'), { a: 0, b: 0 });
+  for (const bad of ['2', '2~5~7', 'a~b', '-1~2', '0~1']) assert.equal(read(bad), undefined, bad);
+  assert.equal(formatAddress(initialState({ bridges: { a: 2, b: 0 } })), 'bridges=2~');
 });

@@ -91,3 +91,17 @@ test('an address restores all but the theme', () => {
     { paper: null, community: 3, theme: 'dark', size: 'pagerank' },
   );
 });
+
+test('a neighbourhood stays while papers and links are opened, and gives way to what speaks of the whole map', () => {
+  const { store, actions } = watched();
+  actions.setEgo('a');
+  actions.open({ link: ['a', 'b'] });
+  actions.open({ paper: 'b' });
+  actions.open(null);
+  assert.equal(store.get().ego, 'a');
+  actions.open({ community: 2 });
+  assert.equal(store.get().ego, null);
+  actions.setEgo('a');
+  actions.open({ path: { from: 'a', to: '' } });
+  assert.equal(store.get().ego, null);
+});

@@ -183,3 +183,58 @@ test('a link under the pointer lets the rest as it is', () => {
   assert.equal(open.lit.kind, 'paper');
   assert.equal(linkAlpha(open, link), 255);
 });
+
+test('between two communities only the links that lead across stay lit, and those of listed papers of a third', () => {
+  const [a, b] = [model.comm[0], model.comm.find((c) => c !== model.comm[0])];
+  const ids = [a, b].map((place) => model.head.communities[place].id);
+  const third = Array.from(model.ids.keys()).find(
+    (i) =>
+      model.comm[i] !== a &&
+      model.comm[i] !== b &&
+      model.neighbours(i).some(({ node }) => model.comm[node] === a),
+  );
+  const lit = litOf(model, quietState({ bridges: { a: ids[0], b: ids[1] }, bridging: [model.ids[third]] }));
+  for (let e = 0; e < model.m; e++) {
+    const [u, v] = [model.source[e], model.target[e]];
+    const areas = [model.comm[u], model.comm[v]];
+    const across = areas.includes(a) && areas.includes(b);
+    const own = [u, v].includes(third) && (areas.includes(a) || areas.includes(b));
+    assert.equal(lit.link.get(e) ?? 0, across || own ? 2 : 0);
+  }
+  for (let i = 0; i < model.n; i++) if ([a, b].includes(model.comm[i])) assert.ok(lit.node[i] > 0);
+  assert.equal(lit.node[third], 3);
+  assert.deepEqual(lit.areas.toSorted(), [a, b].toSorted());
+});
+
+test('what leaves fades as a ring, what comes fades in', () => {
+  const all = sceneOf({});
+  const some = sceneOf({ hidden: new Set([1]) });
+  const gone = model.members[0][0];
+  assert.equal(some.radius[gone], 0);
+  const leaving = fadeScene(all, some, 0.5);
+  assert.equal(leaving.radius[gone], all.radius[gone]);
+  assert.equal(leaving.mark[gone], MARK.ring);
+  assert.deepEqual(
+    [...leaving.nodeColor.slice(4 * gone, 4 * gone + 3)],
+    [...all.nodeColor.slice(4 * gone, 4 * gone + 3)],
+  );
+  const half = leaving.nodeColor[4 * gone + 3];
+  assert.ok(half > 0 && half < 255);
+  const coming = fadeScene(some, all, 0.5).nodeColor[4 * gone + 3];
+  assert.ok(coming > 0 && coming < 255);
+  assert.equal(fadeScene(all, some, 1).radius[gone], 0);
+});
+
+test('links that build on one another lie in front with their heads when they are asked for', () => {
+  const built = model.drawn[0];
+  const flags = model.flags.slice();
+  flags[built] |= 64 | 128;
+  const mine = { ...model, flags };
+  const scene = makeScene(mine, quietState({ links: new Set(['terms', 'builds']) }), null, look);
+  const at = scene.drawn.indexOf(built);
+  assert.equal(scene.front, scene.drawn.length - 1);
+  assert.equal(at, scene.front);
+  assert.ok(scene.heads[at] > 0);
+  const quiet = makeScene(mine, quietState(), null, look);
+  assert.ok(quiet.heads.every((head) => head === 0));
+});
