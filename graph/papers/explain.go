@@ -20,8 +20,8 @@ type Evidence struct {
 // shared runs over the terms that both papers' vectors hold, ascending, with each one's part of the cosine.
 func (n *Network) shared(u, v int) iter.Seq2[int32, float64] {
 	return func(yield func(int32, float64) bool) {
-		a, wa := n.vectors.row(u)
-		b, wb := n.vectors.row(v)
+		a, wa := n.vectors.Row(u)
+		b, wb := n.vectors.Row(v)
 		for i, j := 0, 0; i < len(a) && j < len(b); {
 			switch {
 			case a[i] < b[j]:
@@ -29,7 +29,7 @@ func (n *Network) shared(u, v int) iter.Seq2[int32, float64] {
 			case a[i] > b[j]:
 				j++
 			default:
-				if !yield(a[i], float64(wa[i]*wb[j])) { // not to be fused with a sum: it must be that of near
+				if !yield(a[i], float64(wa[i]*wb[j])) { // not to be fused with a sum: it must be that of alike
 					return
 				}
 				i++

@@ -3,14 +3,17 @@ package papers
 import (
 	"cmp"
 	"slices"
+
+	"papergraph/graph/internal/alike"
 )
 
 // kin is what the nearest papers of each say about who else is near. Two abstracts of one subject may share few words; then
 // the nearest papers of the one are near the other all the same. All of it is by cosine, so that it does not feed on itself.
 type kin struct {
-	near    lists // each paper's known nearest and those papers it is one of; so u is with v where v is with u
-	closest lists // the first few of each, with what each of them has to say: its part of their cosines
-	closeTo lists // the papers of whose closest each is one, with that part
+	near    lists     // each paper's known nearest and those papers it is one of; so u is with v where v is with u
+	closest lists     // the first few of each, with what each of them has to say: its part of their cosines
+	closeTo lists     // the papers of whose closest each is one, with that part
+	least   []float64 // by paper: the cosine of those not known is no more; 0 where all are known
 }
 
 // lists holds papers with a value for each paper, in CSR form.
@@ -26,48 +29,110 @@ func (l *lists) row(u int) (papers []int32, values []float64) {
 }
 
 // newKin takes the nearest papers of each, at least known of them where there are so many.
-func (n *Network) newKin(nearest [][]Neighbour) kin {
-	near, closest, closeTo := make([][]Neighbour, len(nearest)), make([][]Neighbour, len(nearest)), make([][]Neighbour, len(nearest))
+func (n *Network) newKin(nearest [][]alike.Neighbour) kin {
+	k := kin{near: newNear(nearest), closest: n.newClosest(nearest), least: make([]float64, len(nearest))}
+	for u, found := range nearest {
+		if len(found) >= known {
+			k.least[u] = found[known-1].Cosine
+		}
+	}
+	k.closeTo = k.closest.turned(len(nearest))
+	return k
+}
+
+// newNear joins the known nearest of each with those papers that it is one of.
+func newNear(nearest [][]alike.Neighbour) lists {
+	l := lists{starts: make([]int32, len(nearest)+1)}
 	for u, found := range nearest {
 		for _, f := range found[:min(known, len(found))] {
-			near[u] = append(near[u], f)
-			near[f.Paper] = append(near[f.Paper], Neighbour{Paper: int32(u), Weight: f.Weight})
-			if len(closest[u]) < closestPapers && !n.sameWork(u, int(f.Paper)) {
-				closest[u] = append(closest[u], f)
-			}
-		}
-		share(closest[u])
-		for _, f := range closest[u] {
-			closeTo[f.Paper] = append(closeTo[f.Paper], Neighbour{Paper: int32(u), Weight: f.Weight})
+			l.starts[u+1]++
+			l.starts[f.Row+1]++
 		}
 	}
-	return kin{newLists(near), newLists(closest), newLists(closeTo)}
+	for u := range nearest {
+		l.starts[u+1] += l.starts[u]
+	}
+	all := make([]alike.Neighbour, l.starts[len(nearest)])
+	next := slices.Clone(l.starts)
+	put := func(u int32, f alike.Neighbour) {
+		all[next[u]] = f
+		next[u]++
+	}
+	for u, found := range nearest {
+		for _, f := range found[:min(known, len(found))] {
+			put(int32(u), f)
+			put(f.Row, alike.Neighbour{Row: int32(u), Cosine: f.Cosine})
+		}
+	}
+	return l.filled(all)
 }
 
-// share divides the weights by their sum.
-func share(found []Neighbour) {
-	sum := 0.0
-	for _, f := range found {
-		sum += f.Weight
-	}
-	for i := range found {
-		found[i].Weight /= sum
-	}
-}
-
-// newLists sorts each list by paper; of a paper that stands there twice one stays.
-func newLists(all [][]Neighbour) lists {
-	l := lists{starts: make([]int32, 1, len(all)+1)}
-	for _, list := range all {
-		slices.SortFunc(list, func(a, b Neighbour) int { return cmp.Compare(a.Paper, b.Paper) })
+// filled returns lists of such borders sorted by paper; of a paper that stands in one twice one stays.
+func (l *lists) filled(all []alike.Neighbour) lists {
+	out := lists{starts: make([]int32, 1, len(l.starts))}
+	for u := range len(l.starts) - 1 {
+		list := all[l.starts[u]:l.starts[u+1]]
+		slices.SortFunc(list, func(a, b alike.Neighbour) int { return cmp.Compare(a.Row, b.Row) })
 		for i, f := range list {
-			if i == 0 || list[i-1].Paper != f.Paper {
-				l.papers, l.values = append(l.papers, f.Paper), append(l.values, f.Weight)
+			if i == 0 || list[i-1].Row != f.Row {
+				out.papers, out.values = append(out.papers, f.Row), append(out.values, f.Cosine)
 			}
+		}
+		out.starts = append(out.starts, int32(len(out.papers)))
+	}
+	return out
+}
+
+// newClosest takes the first few of each that are not the same work, with their parts of the sum of their cosines.
+func (n *Network) newClosest(nearest [][]alike.Neighbour) lists {
+	l := lists{starts: make([]int32, 1, len(nearest)+1)}
+	var closest []alike.Neighbour
+	for u, found := range nearest {
+		closest = closest[:0]
+		for _, f := range found[:min(known, len(found))] {
+			if len(closest) < closestPapers && !n.sameWork(u, int(f.Row)) {
+				closest = append(closest, f)
+			}
+		}
+		share(closest)
+		slices.SortFunc(closest, func(a, b alike.Neighbour) int { return cmp.Compare(a.Row, b.Row) })
+		for _, f := range closest {
+			l.papers, l.values = append(l.papers, f.Row), append(l.values, f.Cosine)
 		}
 		l.starts = append(l.starts, int32(len(l.papers)))
 	}
 	return l
+}
+
+// share divides the cosines by their sum.
+func share(found []alike.Neighbour) {
+	sum := 0.0
+	for _, f := range found {
+		sum += f.Cosine
+	}
+	for i := range found {
+		found[i].Cosine /= sum
+	}
+}
+
+// turned returns for each of so many papers the lists that it stands in, with its values there.
+func (l *lists) turned(papers int) lists {
+	t := lists{starts: make([]int32, papers+1), papers: make([]int32, len(l.papers)), values: make([]float64, len(l.papers))}
+	for _, v := range l.papers {
+		t.starts[v+1]++
+	}
+	for u := range papers {
+		t.starts[u+1] += t.starts[u]
+	}
+	next := slices.Clone(t.starts)
+	for u := range papers {
+		row, values := l.row(u)
+		for i, v := range row {
+			t.papers[next[v]], t.values[next[v]] = int32(u), values[i]
+			next[v]++
+		}
+	}
+	return t
 }
 
 // weigh returns the weight of a pair of papers: its cosine, and of what that lacks to 1 a part, as large as each is near to
@@ -99,59 +164,4 @@ func (n *Network) weight(u, v int) (weight, cosine float64) {
 		cosine += part
 	}
 	return weigh(cosine, n.kin.support(u, v), n.kin.support(v, u)), cosine
-}
-
-// rank returns the k nearest papers to u by weight, given the k or more nearest by cosine. A paper that is among neither
-// these nor those that the kin of u speak for weighs less than all of them. O(kin) time, each the length of two rows.
-func (n *Network) rank(a *accumulator, u, k int, byCosine []Neighbour) []Neighbour {
-	n.supports(a, u)
-	found, least := slices.Clone(byCosine), 0.0 // the rest is no nearer by cosine than least
-	if k > 0 && len(found) >= k {
-		least = found[len(found)-1].Weight
-	}
-	for i := range found {
-		f := &found[i]
-		f.Weight = weigh(f.Weight, a.one[f.Paper], a.other[f.Paper])
-		a.one[f.Paper], a.other[f.Paper] = 0, 0
-	}
-	found = best(found, max(0, k))
-	for _, v := range a.touched {
-		if int(v) != u && (a.one[v] != 0 || a.other[v] != 0) && mayBeAmong(found, k, weigh(least, a.one[v], a.other[v])) {
-			if w, _ := n.weight(u, int(v)); w > 0 {
-				found = append(found, Neighbour{Paper: v, Weight: w})
-			}
-		}
-		a.one[v], a.other[v] = 0, 0
-	}
-	a.touched = a.touched[:0]
-	return best(found, max(0, k))
-}
-
-// mayBeAmong reports whether what weighs so much at most may be among the k best, given the best so far. Bounds are rounded,
-// so that a hair below is not ruled out.
-func mayBeAmong(found []Neighbour, k int, most float64) bool {
-	return most > 0 && (len(found) < k || most >= found[k-1].Weight-1e-9)
-}
-
-// supports sums, for all papers for which there is any, what support returns of u and them in a.one, and of them and u in
-// a.other, in the same order as it does.
-func (n *Network) supports(a *accumulator, u int) {
-	closest, parts := n.kin.closest.row(u)
-	for j, x := range closest {
-		papers, values := n.kin.near.row(int(x))
-		for i, v := range papers {
-			a.touched = append(a.touched, v)
-			a.one[v] += float64(parts[j] * values[i])
-		}
-	}
-	near, values := n.kin.near.row(u)
-	for i, y := range near {
-		papers, parts := n.kin.closeTo.row(int(y))
-		for j, v := range papers {
-			a.touched = append(a.touched, v)
-			a.other[v] += float64(parts[j] * values[i])
-		}
-	}
-	slices.Sort(a.touched)
-	a.touched = slices.Compact(a.touched)
 }

@@ -3,8 +3,8 @@
 // it stands there and how rare it is. The cosine of two such vectors is a sum over what both hold. The weight of a link is
 // the cosine, raised by how near each of the two is to the papers closest to the other; each shared term owns that part of
 // the weight which it has of the cosine, so that the shares add up.
-// A paper costs 24 bytes an entry of its vector, half there and half in the list of the entry's papers: 5 kB with an
-// abstract, and 1 kB for what is known of its kin. A link costs 26 bytes.
+// A paper costs some 22 bytes an entry of its vector, half there and half in the index of package alike: 3 kB with an abstract,
+// and 1 kB for what is known of its kin. A link costs 26 bytes.
 package papers
 
 import (
@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/alike"
 	"papergraph/ingest"
 	"papergraph/ingest/vocab"
 )
@@ -94,7 +95,7 @@ type Network struct {
 	strange  map[int32]bool // terms whose users have nothing in common with that paper
 	vectors  vectors
 	pairs    []pair // by their number in vectors, less that of the terms
-	lists    postings
+	index    *alike.Index
 	kin      kin
 	works    []int32 // by paper: the first with the same title; two of one work have the same
 	versions []bool  // by paper: whether another is of the same work
@@ -102,14 +103,14 @@ type Network struct {
 
 // Build links the papers of a corpus, whose vocabulary v must be. With fewer than one neighbour there are no links. The
 // error is that of ctx. progress may be nil; it is called by one goroutine at a time with the number of papers whose nearest
-// are known, which rises. Time is the sum of the squares of the terms' numbers of papers.
+// are known, which rises. Time is the sum of the squares of the
+// terms' numbers of papers, but for what package alike can leave out.
 func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options, progress func(done, total int)) (*Network, error) {
 	n := &Network{Corpus: c, Vocabulary: v, works: newWorks(c)}
 	ps := newPairs(c, v, commonLimit(v.Documents()))
 	n.pairs = ps.all
 	n.vectors = newVectors(v, ps)
 	n.versions = versionsOf(n.works)
-	n.lists = newPostings(&n.vectors, len(v.Terms)+len(n.pairs))
 	n.Common = n.common()
 	near, err := n.nearestOfAll(ctx, o, progress)
 	if err != nil {

@@ -4,21 +4,13 @@ import (
 	"math"
 	"strings"
 
+	"papergraph/graph/internal/alike"
 	"papergraph/ingest"
 	"papergraph/ingest/vocab"
 )
 
-// vectors holds a sparse unit vector a paper, in CSR form.
-type vectors struct {
-	starts  []int32   // paper u has entries starts[u] to starts[u+1]-1
-	terms   []int32   // ascending inside a paper; from the number of terms on, pairs of words
-	weights []float64 // above 0; their squares add up to 1 inside a paper that has any
-}
-
-func (v *vectors) row(u int) (terms []int32, weights []float64) {
-	from, to := v.starts[u], v.starts[u+1]
-	return v.terms[from:to:to], v.weights[from:to:to]
-}
+// vectors holds a sparse vector of length 1 a paper. Terms from the number of those of the vocabulary on are pairs of words.
+type vectors struct{ alike.Matrix }
 
 // commonLimit is the number of papers above which a term links none.
 func commonLimit(papers int) int { return max(commonLeast, int(commonShare*float64(papers))) }
@@ -42,12 +34,12 @@ func worth(t *vocab.Term) float64 {
 // newVectors weighs the terms of each paper by mentions, rarity and worth, and its pairs of words likewise. Terms of one paper
 // stay in, so that a paper that says much of its own is not near to all. O(entries) time.
 func newVectors(v *vocab.Vocabulary, ps *pairs) vectors {
-	vs := vectors{starts: make([]int32, 1, v.Documents()+1)}
+	vs := vectors{alike.Matrix{Starts: make([]int, 1, v.Documents()+1)}}
 	weights := weightsOf(v, commonLimit(v.Documents()))
 	number := ps.numbers(len(v.Terms))
 	for doc := range v.Documents() {
 		terms, counts := v.Row(doc)
-		from := len(vs.weights)
+		from := len(vs.Weights)
 		for i, t := range terms {
 			if weights[t] > 0 {
 				vs.add(t, saturated(counts[i])*weights[t])
@@ -58,8 +50,8 @@ func newVectors(v *vocab.Vocabulary, ps *pairs) vectors {
 				vs.add(k, saturated(p.count)*madeOfWords*ps.rarity[int(k)-len(v.Terms)])
 			}
 		}
-		normalise(vs.weights[from:])
-		vs.starts = append(vs.starts, int32(len(vs.terms)))
+		normalise(vs.Weights[from:])
+		vs.Starts = append(vs.Starts, len(vs.Terms))
 	}
 	return vs
 }
@@ -76,8 +68,8 @@ func weightsOf(v *vocab.Vocabulary, limit int) []float64 {
 }
 
 func (v *vectors) add(term int32, weight float64) {
-	v.terms = append(v.terms, term)
-	v.weights = append(v.weights, weight)
+	v.Terms = append(v.Terms, term)
+	v.Weights = append(v.Weights, weight)
 }
 
 // normalise gives the weights of a paper length 1.
@@ -90,30 +82,4 @@ func normalise(weights []float64) {
 	for i := range weights {
 		weights[i] /= length
 	}
-}
-
-// postings holds for each term the papers with it and its weights there.
-type postings struct {
-	starts  []int32
-	papers  []int32 // ascending inside a term
-	weights []float64
-}
-
-func newPostings(vs *vectors, terms int) postings {
-	p := postings{starts: make([]int32, terms+1), papers: make([]int32, len(vs.terms)), weights: make([]float64, len(vs.terms))}
-	for _, t := range vs.terms {
-		p.starts[t+1]++
-	}
-	for t := range terms {
-		p.starts[t+1] += p.starts[t]
-	}
-	next := append([]int32(nil), p.starts[:terms]...)
-	for u := range len(vs.starts) - 1 {
-		row, weights := vs.row(u)
-		for i, t := range row {
-			p.papers[next[t]], p.weights[next[t]] = int32(u), weights[i]
-			next[t]++
-		}
-	}
-	return p
 }

@@ -2,26 +2,23 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // estimated says of those of the measures that were estimated from what, and how far off a score may be; empty where all of
 // them are exact, else with a space before it.
 func (r *Report) estimated(measures ...string) string {
-	var b strings.Builder
+	said := ""
 	for _, m := range r.measures {
 		e, ok := r.Made.Estimates[m.name]
-		if !ok {
+		if !ok || !slices.Contains(measures, m.name) {
 			continue
 		}
-		for _, name := range measures {
-			if name == m.name {
-				fmt.Fprintf(&b, " %s is an estimate from %s: with a chance of %s no paper is more than %s off.", //nolint:errcheck // a builder takes all
-					m.label, count(e.Samples, drawn[e.Of].one, drawn[e.Of].many), percent(e.Confidence), figure(e.Error))
-			}
-		}
+		said += fmt.Sprintf(" %s is an estimate from %s: with a chance of %s no paper is more than %s off.",
+			m.label, count(e.Samples, drawn[e.Of].one, drawn[e.Of].many), percent(e.Confidence), figure(e.Error))
 	}
-	return b.String()
+	return said
 }
 
 // drawn says what was drawn for an estimate.
