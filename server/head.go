@@ -60,6 +60,8 @@ type Column struct {
 	Label   string  `json:"label"`
 	Section string  `json:"section"`
 	Max     float64 `json:"max"`
+
+	Estimate *atlas.Estimate `json:"estimate,omitempty" doc:"How the scores were estimated; absent where they are exact"`
 }
 
 // May says what the page may offer. This server only reads.
@@ -130,7 +132,7 @@ func headCommunities(a *atlas.Atlas) []HeadCommunity {
 func columns(measures []atlas.Measure) []Column {
 	list := make([]Column, 0, len(measures))
 	for i, m := range measures {
-		c := Column{Name: m.Name, Label: m.Label, Section: scoreSection(i)}
+		c := Column{Name: m.Name, Label: m.Label, Section: scoreSection(i), Estimate: m.Estimate}
 		for _, score := range m.Scores {
 			if score > c.Max && !math.IsInf(score, 1) { // NaN is above nothing
 				c.Max = score

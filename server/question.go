@@ -22,7 +22,7 @@ type papersInput struct {
 	Cursor    string   `query:"cursor" maxLength:"200" doc:"The next of the page before"`
 }
 
-func getPapers(_ context.Context, v *view, in *papersInput) (answer.Page[answer.Paper], error) {
+func getPapers(_ context.Context, v *view, in *papersInput) (answer.PapersPage, error) {
 	return v.guide.Papers(answer.PapersQuery{
 		Sort: in.Sort, Community: in.Community, Concept: in.Concept, From: in.From, To: in.To,
 		IDs: v.idsOf(in.IDs), Fields: in.Fields, Limit: in.Limit, Cursor: in.Cursor,

@@ -28,7 +28,7 @@ func (p *program) papers() *cobra.Command {
 			page.Next = nil // a cursor belongs to a server
 			return table[answer.Paper]{
 				whole: page, items: slices.Values(page.Items),
-				head: []string{"id", "title", "year", "community", "pagerank", "betweenness", "links", "concepts"},
+				head: []string{"id", "title", "year", "community", "pagerank", brokerage(page, format), "links", "concepts"},
 				row: func(i answer.Paper) []any {
 					return []any{
 						name(i.ID), i.Title, known(i.Year), known(i.Community), i.Scores["pagerank"], i.Scores["betweenness"],
@@ -38,6 +38,14 @@ func (p *program) papers() *cobra.Command {
 			}.write(w, format)
 		},
 	})
+}
+
+// brokerage is the head of the column of betweenness: for people it says when it is an estimate, programs look into JSON for that.
+func brokerage(page answer.PapersPage, format string) string {
+	if _, ok := page.Estimates["betweenness"]; ok && (format == "text" || format == "md") {
+		return "betweenness (estimate)"
+	}
+	return "betweenness"
 }
 
 // notNegative says that a number must be 0 or more.

@@ -100,6 +100,12 @@ func (t *teller) made(a *atlas.Atlas) {
 		in = " in " + countOf(len(a.Communities), "community", "communities")
 	}
 	t.note("linked %d of %s by %s%s", linked, count(links.Order(), "paper"), count(links.Size(), "link"), in)
+	for _, m := range a.Measures {
+		if e := m.Estimate; e != nil {
+			t.note("%s is an estimate from %d %s: with a chance of %g %% no paper is more than %.2g off", m.Label, e.Samples, e.Of,
+				100*e.Confidence, e.Error)
+		}
+	}
 }
 
 func count(n int, one string) string { return countOf(n, one, one+"s") }

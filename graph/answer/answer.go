@@ -16,12 +16,20 @@ type Made struct {
 	Settings atlas.Settings `json:"settings"`
 	Seed     uint64         `json:"seed"`
 	Corpus   string         `json:"corpus"` // "sha256:…" of the documents
+
+	Estimates map[string]atlas.Estimate `json:"estimates,omitempty"` // by measure: those that were estimated, not counted
 }
 
 // Page is a part of a long answer. Next is what to ask with to get what follows, nil at the end.
 type Page[T any] struct {
 	Items []T     `json:"items"`
 	Next  *string `json:"next"`
+}
+
+// PapersPage is a part of the table of papers.
+type PapersPage struct {
+	Page[Paper]
+	Estimates map[string]atlas.Estimate `json:"estimates,omitempty"` // by measure: those that were estimated, not counted
 }
 
 // List is a whole answer.

@@ -61,7 +61,23 @@ func (g *Guide) Atlas() *atlas.Atlas { return g.a }
 
 // Made says what made the atlas.
 func (g *Guide) Made() Made {
-	return Made{Version: g.a.Version, Settings: g.a.Settings, Seed: g.a.Settings.Seed, Corpus: g.a.Corpus.Hash}
+	return Made{
+		Version: g.a.Version, Settings: g.a.Settings, Seed: g.a.Settings.Seed, Corpus: g.a.Corpus.Hash, Estimates: g.estimates(),
+	}
+}
+
+// estimates returns by measure how those were estimated that are not exact, nil where all are.
+func (g *Guide) estimates() map[string]atlas.Estimate {
+	var out map[string]atlas.Estimate
+	for _, m := range g.a.Measures {
+		if m.Estimate != nil {
+			if out == nil {
+				out = map[string]atlas.Estimate{}
+			}
+			out[m.Name] = *m.Estimate
+		}
+	}
+	return out
 }
 
 // Ref names paper u.

@@ -22,27 +22,27 @@ type PapersQuery struct {
 
 // Papers returns the table of papers. The errors are *NotFoundError for an id, a concept or a community, and
 // *QuestionError for a sort, a field or a cursor. O(n log n) time for n papers.
-func (g *Guide) Papers(q PapersQuery) (Page[Paper], error) {
+func (g *Guide) Papers(q PapersQuery) (PapersPage, error) {
 	g.a.Need(atlas.Ranks | atlas.Communities)
 	keep, err := fieldsOf(q.Fields)
 	if err != nil {
-		return Page[Paper]{}, err
+		return PapersPage{}, err
 	}
 	papers, err := g.choose(q)
 	if err != nil {
-		return Page[Paper]{}, err
+		return PapersPage{}, err
 	}
 	if err := g.order(papers, q); err != nil {
-		return Page[Paper]{}, err
+		return PapersPage{}, err
 	}
 	asked := strings.Join(append(append([]string{
 		"papers", q.Sort, itoa(q.Community), q.Concept, itoa(q.From), itoa(q.To),
 	}, q.IDs...), q.Fields...), "\x00")
 	part, next, err := cut(papers, q.Limit, q.Cursor, g.a.Hash+asked)
 	if err != nil {
-		return Page[Paper]{}, err
+		return PapersPage{}, err
 	}
-	page := Page[Paper]{Items: make([]Paper, len(part)), Next: next}
+	page := PapersPage{Page: Page[Paper]{Items: make([]Paper, len(part)), Next: next}, Estimates: g.estimates()}
 	for i, u := range part {
 		page.Items[i] = g.paper(u, keep)
 	}

@@ -16,6 +16,8 @@ type Measure struct {
 	Label  string    // as readers see it: "PageRank"
 	Scores []float64 // by paper
 	Ranks  []int32   // by paper, 1 the highest; equal scores have equal ranks
+
+	Estimate *Estimate // how the scores were estimated; nil where they are exact
 }
 
 // Community is a group of papers.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 
-	"papergraph/graph"
 	"papergraph/graph/centrality"
 	"papergraph/graph/papers"
 )
@@ -27,7 +26,7 @@ func (a *Atlas) rank(ctx context.Context, workers int, tell func(done, total int
 	if !a.Stages.has(Ranks) {
 		return nil
 	}
-	others, err := measure(ctx, a.Network.Links, workers, func() { tell(2, steps) })
+	others, err := a.measure(ctx, workers, func() { tell(2, steps) })
 	if err != nil {
 		return err
 	}
@@ -42,24 +41,23 @@ func (a *Atlas) rank(ctx context.Context, workers int, tell func(done, total int
 
 // measure scores the papers of a network by every undirected measure but PageRank. Lengths of paths are 1/weight. half is
 // called when it is half done.
-func measure(ctx context.Context, g *graph.CSR, workers int, half func()) ([]Measure, error) {
-	between, err := centrality.Betweenness(ctx, g, centrality.Similarity, workers)
+func (a *Atlas) measure(ctx context.Context, workers int, half func()) ([]Measure, error) {
+	g := a.Network.Links
+	paths := pathsFor(linked(g))
+	between, err := paths.between(ctx, g, a.Settings.Seed, workers)
 	if err != nil {
 		return nil, fmt.Errorf("atlas: %w", err)
 	}
 	half()
-	distances, err := centrality.Distances(ctx, g, centrality.Similarity, workers)
+	near, err := paths.near(ctx, g, a.Settings.Seed, workers)
 	if err != nil {
 		return nil, fmt.Errorf("atlas: %w", err)
 	}
-	return []Measure{
-		newMeasure("betweenness", "Betweenness", centrality.NormalizeBetweenness(between)),
-		newMeasure("closeness", "Closeness", distances.Closeness),
-		newMeasure("harmonic", "Harmonic", distances.Harmonic),
+	return append(append([]Measure{between}, near...),
 		newMeasure("degree", "Links", centrality.Degree(g)),
 		newMeasure("strength", "Strength", centrality.Strength(g)),
 		newMeasure("kcore", "Core", centrality.KCore(g)),
-	}, nil
+	), nil
 }
 
 // influence scores the papers of a network by PageRank along its builds-on links, each pair once.
@@ -90,7 +88,7 @@ func newMeasure(name, label string, scores []float64) Measure {
 			ranks[u] = ranks[order[place-1]]
 		}
 	}
-	return Measure{name, label, scores, ranks}
+	return Measure{Name: name, Label: label, Scores: scores, Ranks: ranks}
 }
 
 // Measure returns the measure with the name, or nil.

@@ -11,8 +11,8 @@ import (
 )
 
 // CSV writes the graph as two tables, nodes and edges, for Gephi's importer and for spreadsheets. The error is that of a
-// writer or ctx. A column that would be empty is left out: an importer guesses its type and takes a year for text. O(V + E)
-// time.
+// writer or ctx. A column that would be empty is left out: an importer guesses its type and takes a year for text. Where
+// measures were estimated, a last column of the nodes says which and how. O(V + E) time.
 func CSV(ctx context.Context, nodes, edges io.Writer, g *answer.Guide, only Selection) error {
 	c := contentsOf(g, only)
 	if err := writeNodes(ctx, nodes, c); err != nil {
@@ -42,11 +42,17 @@ func CSVZip(ctx context.Context, w io.Writer, g *answer.Guide, only Selection) e
 
 func writeNodes(ctx context.Context, w io.Writer, c contents) error {
 	columns := without(nodeAttributes, c.unknown)
-	t, err := newTable(w, append([]string{"Id", "Label"}, names(columns, "label")...))
+	head, last := append([]string{"Id", "Label"}, names(columns, "label")...), []string(nil)
+	if c.estimates != "" {
+		head, last = append(head, "estimated"), []string{cell(c.estimates)}
+	}
+	t, err := newTable(w, head)
 	if err != nil {
 		return err
 	}
-	err = each(ctx, c.nodes, func(n node) error { return t.Write(row([]string{n.id}, columns, n.values, "label")) })
+	err = each(ctx, c.nodes, func(n node) error {
+		return t.Write(append(row([]string{n.id}, columns, n.values, "label"), last...))
+	})
 	if err != nil {
 		return err
 	}

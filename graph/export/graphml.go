@@ -25,9 +25,15 @@ func writeGraphML(ctx context.Context, w io.Writer, c contents) error {
 	x.put(`<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"` +
 		` xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">` + "\n")
 	x.put("<desc>" + escaped(madeInWords(c.made)) + "</desc>\n")
+	if c.estimates != "" {
+		x.put(`<key id="g_estimates" for="graph" attr.name="estimates" attr.type="string"/>` + "\n")
+	}
 	x.keys("node", nodeAttributes)
 	x.keys("edge", edgeAttributes)
 	x.put(`<graph id="G" edgedefault="` + direction(c.directed) + `">` + "\n")
+	if c.estimates != "" {
+		x.put(`<data key="g_estimates">` + escaped(c.estimates) + "</data>\n")
+	}
 	if err := each(ctx, c.nodes, x.node); err != nil {
 		return err
 	}

@@ -13,17 +13,19 @@ import (
 
 // contents is what a file holds, whatever its form. Nodes come before edges; each is run over once.
 type contents struct {
-	made     answer.Made
-	directed bool
-	unknown  map[string]bool // node attributes that no node has
-	nodes    iter.Seq[node]
-	edges    iter.Seq[edge]
+	made answer.Made
+	// which measures were estimated, from what and how well, on one line; empty where all are exact
+	estimates string
+	directed  bool
+	unknown   map[string]bool // node attributes that no node has
+	nodes     iter.Seq[node]
+	edges     iter.Seq[edge]
 }
 
 // contentsOf returns the papers of a selection and the links among them.
 func contentsOf(g *answer.Guide, only Selection) contents {
 	net := newGraph(g, only)
-	c := contents{made: g.Made(), directed: only.BuildsOn, unknown: net.unknown(), nodes: net.nodes(), edges: net.edges()}
+	c := contents{made: g.Made(), estimates: estimatesInWords(g.Atlas().Measures), directed: only.BuildsOn, unknown: net.unknown(), nodes: net.nodes(), edges: net.edges()}
 	if only.BuildsOn {
 		c.edges = net.lineage()
 	}

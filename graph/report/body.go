@@ -90,7 +90,8 @@ func (r *Report) name(id int) string {
 // writeRanking lists the papers of highest PageRank, with their ranks by the other measures.
 func (r *Report) writeRanking(p page) {
 	p.heading("Most central papers")
-	p.paragraph("By PageRank: a paper ranks high when papers that rank high are linked to it. Beside it stands the rank by each other measure.")
+	p.paragraph("By PageRank: a paper ranks high when papers that rank high are linked to it. Beside it stands the rank by each other measure." +
+		r.estimated("closeness"))
 	t := table{head: []string{"", "Paper", "Community", "PageRank"}, right: []bool{true, false, true, true}}
 	var others []measure
 	for _, m := range r.measures {
@@ -113,7 +114,7 @@ func (r *Report) writeRanking(p page) {
 // writeBrokers lists the papers of highest betweenness with their reasons.
 func (r *Report) writeBrokers(p page) {
 	p.heading("Papers that join communities")
-	p.paragraph("By betweenness: the share of shortest ways between other papers that lead over this one.")
+	p.paragraph("By betweenness: the share of shortest ways between other papers that lead over this one." + r.estimated("betweenness"))
 	var items []string
 	for _, u := range r.brokers() {
 		s := fmt.Sprintf("%s: %s", r.paperName(u.PaperRef), figure(u.Scores["betweenness"]))
@@ -172,7 +173,7 @@ func (r *Report) writeAgreement(p page) {
 		return
 	}
 	p.heading("How far the measures agree")
-	p.paragraph("1 is the same order, 0 none in common. Spearman's rho stands above the diagonal, Kendall's tau below.")
+	p.paragraph("1 is the same order, 0 none in common. Spearman's rho stands above the diagonal, Kendall's tau below." + r.estimated("harmonic"))
 	t := table{head: []string{""}, right: []bool{false}}
 	for i, a := range r.measures {
 		t.head, t.right = append(t.head, a.label), append(t.right, true)

@@ -7,7 +7,7 @@ import (
 )
 
 // CSV writes a row a paper, by rank of PageRank: id, title, year, community and its name, each score and its rank, and the
-// reason. What is not known is empty. A text that a spreadsheet would run as a formula begins with a space.
+// reason; where measures were estimated, their names in a last column. What is not known is empty. A text that a spreadsheet would run as a formula begins with a space.
 func (r *Report) CSV(w io.Writer) error {
 	c := csv.NewWriter(w)
 	c.UseCRLF = true
@@ -15,7 +15,11 @@ func (r *Report) CSV(w io.Writer) error {
 	for _, m := range r.measures {
 		head = append(head, m.name, m.name+"_rank")
 	}
-	if err := c.Write(append(head, "because")); err != nil {
+	head = append(head, "because")
+	if r.estimates() != "" {
+		head = append(head, "estimated")
+	}
+	if err := c.Write(head); err != nil {
 		return err
 	}
 	for i := range r.Papers {
@@ -37,7 +41,11 @@ func (r *Report) row(p *Paper) []string {
 		}
 		row = append(row, strconv.FormatFloat(score, 'g', -1, 64), strconv.Itoa(int(p.Ranks[m.name])))
 	}
-	return append(row, cell(p.Because))
+	row = append(row, cell(p.Because))
+	if names := r.estimates(); names != "" {
+		row = append(row, names)
+	}
+	return row
 }
 
 func known(n int) string {

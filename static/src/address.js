@@ -1,7 +1,7 @@
 /**
  * State to address fragment and back. Tolerant: what is not known is kept as it is, what is no value is dropped and told.
  */
-import { initialState, OPENED } from './state.js';
+import { ALL_KINDS, CLOSED, initialState, NO_FILTERS, OPENED } from './state.js';
 
 /** @import { State } from './state.js' */
 
@@ -59,7 +59,7 @@ function made(value, make) {
 
 /**
  * A field that holds a text.
- * @param {'paper' | 'concept' | 'query' | 'colour' | 'size'} key
+ * @param {'paper' | 'concept' | 'query' | 'words' | 'colour' | 'size'} key
  * @returns {Field}
  */
 function textField(key) {
@@ -82,6 +82,49 @@ function readAreas(text) {
   const parts = text.split('~').map((part) => (part === '' ? 0 : readId(part)));
   const [a, b] = parts;
   return parts.length === 2 && a !== null && b !== null ? { a: a ?? 0, b: b ?? 0 } : null;
+}
+
+/** @param {'filters' | 'list' | 'listed'} key @returns {Field} */
+function flagField(key) {
+  return {
+    read: (text) => (text === '1' ? { [key]: true } : null),
+    write: (state) => (state[key] ? '1' : ''),
+  };
+}
+
+/** A number, or nothing. @param {'from' | 'to' | 'min' | 'score'} key @param {RegExp} form @returns {Field} */
+function numberField(key, form) {
+  return {
+    read: (text) => (form.test(text) ? { [key]: Number(text) } : null),
+    write: (state) => String(state[key] ?? ''),
+  };
+}
+
+const YEAR = /^-?\d{1,5}$/;
+const NUMBER = /^\d{1,12}(\.\d{1,12})?(e[+-]?\d{1,2})?$/;
+
+/** Kinds by the letters that stand for them, joined by dots; "none" for none. @type {Record<'kinds' | 'links', Record<string, string>>} */
+const LETTERS = {
+  kinds: Object.fromEntries(ALL_KINDS.map((kind) => [kind === 'metric' ? 'r' : kind[0], kind])),
+  links: { t: 'terms', b: 'builds', c: 'citation', p: 'coupling', o: 'cocitation', a: 'authors' },
+};
+
+/** @param {'kinds' | 'links'} key @returns {Field} */
+function setField(key) {
+  const names = LETTERS[key];
+  return {
+    read: (text) => {
+      const letters = text === 'none' ? [] : text.split('.');
+      const sound = letters.every((letter) => Object.hasOwn(names, letter));
+      return sound ? { [key]: new Set(letters.map((letter) => names[letter])) } : null;
+    },
+    write: (state) => {
+      const letters = Object.keys(names).filter((letter) => state[key].has(names[letter]));
+      const usual =
+        letters.length === NO_FILTERS[key].size && letters.every((l) => NO_FILTERS[key].has(names[l]));
+      return usual ? '' : letters.join('.') || 'none';
+    },
+  };
 }
 
 /** What stands for the paper that is open; it is put in its place when the whole fragment is read. */
@@ -119,8 +162,18 @@ const FIELDS = {
     read: (text) => made(readAreas(text), (bridges) => ({ bridges })),
     write: ({ bridges }) => (bridges ? `${bridges.a || ''}~${bridges.b || ''}` : ''),
   },
+  filters: flagField('filters'),
+  list: flagField('list'),
   ego: { read: readEgo, write: writeEgo },
   q: textField('query'),
+  from: numberField('from', YEAR),
+  to: numberField('to', YEAR),
+  min: numberField('min', NUMBER),
+  score: numberField('score', NUMBER),
+  kinds: setField('kinds'),
+  links: setField('links'),
+  with: textField('words'),
+  listed: flagField('listed'),
   hide: {
     read: (text) => made(readIds(text), (hidden) => ({ hidden })),
     write: ({ hidden }) => [...hidden].sort((a, b) => a - b).join('.'),
@@ -176,8 +229,7 @@ function withEgoOpen(parsed) {
 
 /** What else is closed where something is opened. @param {Partial<State>} read @returns {Partial<State>} */
 function opensOne(read) {
-  const opens = OPENED.some((key) => key in read);
-  return opens ? Object.fromEntries(OPENED.map((key) => [key, null])) : {};
+  return OPENED.some((key) => key in read) ? CLOSED : {};
 }
 
 /**

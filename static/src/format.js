@@ -82,3 +82,24 @@ export function authors(names, most = 3) {
   if (names.length <= most) return names.join(', ');
   return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} others`;
 }
+
+/**
+ * A score as the head tells of it; estimate where it was not counted but estimated from draws.
+ * @typedef {{
+ *   name: string, label: string, section: string, max: number,
+ *   estimate?: { samples: number, of: string, error: number, confidence: number },
+ * }} Score
+ */
+
+/** The label of a score; one that is an estimate says so: "≈ Betweenness". @param {Score} score */
+export function scoreLabel({ label, estimate }) {
+  return estimate ? `≈ ${label}` : label;
+}
+
+/** What an estimate is worth, empty for a score that is exact. @param {Score} score */
+export function scoreHint({ estimate }) {
+  if (!estimate) return '';
+  const { samples, of, error, confidence } = estimate;
+  const drawn = `${count(samples)} ${of}`;
+  return `an estimate from ${drawn}: with a chance of ${percent(confidence)} none is more than ${figure(error)} off`;
+}

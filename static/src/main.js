@@ -2,10 +2,11 @@
 
 import { createApi } from './api.js';
 import { createView } from './render/view.js';
-import { createStore, initialState } from './state.js';
+import { createStore, initialState, OPENED } from './state.js';
+import { followFilters } from './ui/active.js';
 import { floating, freeArea } from './ui/area.js';
 import { choosing } from './ui/choosing.js';
-import { createCorner, drawCount } from './ui/corner.js';
+import { createCorner, followCount } from './ui/corner.js';
 import { createEgoLine } from './ui/ego.js';
 import { byId } from './ui/h.js';
 import { droppedLine, followHistory, readAddress } from './ui/history.js';
@@ -79,9 +80,9 @@ function begin(head, model) {
   store.actions.restore(said, start);
   document.title = `${head.title} · papergraph`;
   byId('source', HTMLElement).textContent = head.title;
-  drawCount(/** @type {Page} */ ({ head }));
   noticeExample(head, () => page?.view.areaChanged());
   const parts = /** @type {Page} */ ({ store, api, head, model, say });
+  followCount(parts);
   const line = droppedLine(dropped);
   const pair = createPair(parts);
   const legend = createLegend(parts);
@@ -100,6 +101,7 @@ function begin(head, model) {
     onSettled: () => settled(line),
   });
   createCorner(parts);
+  followFilters(parts);
   const search = createSearch(parts);
   createTools(parts);
   createViews(parts);
@@ -129,6 +131,7 @@ function createTools(parts) {
     ...(parts.head.communities.length > 1
       ? [{ name: () => 'Bridges', short: 'Bridges', icon: () => icon('bridges'), run: showBridges }]
       : []),
+    { name: () => 'Filters', short: 'Filters', icon: () => icon('filter'), run: () => toggle('filters') },
     { name: () => 'Export', short: 'Export', icon: () => icon('export'), run: () => showExport(parts) },
     {
       name: () => (dark() ? 'Switch to light theme' : 'Switch to dark theme'),
@@ -152,6 +155,11 @@ function showBridges() {
   if (!bridges && (head?.communities.length ?? 0) > 1) {
     store.actions.open({ bridges: { a: community ?? own ?? 0, b: 0 } });
   }
+}
+
+/** Opens a panel, or closes it where it is open. @param {'filters'} panel */
+function toggle(panel) {
+  store.actions.open(store.get()[panel] ? null : { [panel]: true });
 }
 
 /** @param {Page} parts */
@@ -179,6 +187,7 @@ function letters(parts, { search, pair, steps, close }) {
       'shift+n': () => steps.nextHit(-1),
       p: findPath,
       b: showBridges,
+      f: () => toggle('filters'),
       w: pair.why,
       t: () => store.actions.setView(store.get().view === 'map' ? 'table' : 'map'),
       e: () => showExport(parts),
@@ -196,11 +205,12 @@ function letters(parts, { search, pair, steps, close }) {
 
 /** One step back: what is open, then what is selected, then what is shown alone. @param {{ close: () => void }} panel */
 function stepBack(panel) {
-  const { paper, link, concept, community, path, bridges, selected, only, ego } = store.get();
-  if (ego !== null && (link ?? concept ?? (paper !== null && paper !== ego)))
+  const state = store.get();
+  const { paper, link, concept, filters, list, selected, only, ego } = state;
+  if (ego !== null && (link ?? concept ?? filters ?? list ?? (paper !== null && paper !== ego)))
     store.actions.open({ paper: ego });
   else if (ego !== null) store.actions.setEgo(null);
-  else if (paper ?? link ?? concept ?? community ?? path ?? bridges) panel.close();
+  else if (OPENED.some((key) => state[key] !== null)) panel.close();
   else if (selected.length > 0) store.actions.clearSelection();
   else if (only !== null) store.actions.only(null);
 }

@@ -11,7 +11,7 @@
  *   counts: { papers: number, links: number, drawn: number, concepts: number, withYear: number },
  *   weightKept: number, bin: { url: string, bytes: number },
  *   communities: { id: number, name: string, terms: string[], size: number, hub?: string }[],
- *   columns: { name: string, label: string, section: string, max: number }[],
+ *   columns: import('./format.js').Score[],
  *   years?: [number, number], exports: string[], may: Record<string, boolean | string[]>,
  * }} Head
  */

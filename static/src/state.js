@@ -8,28 +8,80 @@
 /** @typedef {{ a: number, b: number }} Areas  ids of communities, 0 where none is chosen yet */
 
 /**
+ * What papers and links must have to be shown. Years, strength and score null: no bound. kinds and links: the kinds that
+ * count. matches: the papers that hold the words, null until the server said so.
  * @typedef {{
- *   paper: string | null, link: [string, string] | null, concept: string | null, community: number | null,
- *   path: Ends | null, pathSteps: string[], bridges: Areas | null, bridging: string[], query: string, hits: number[],
- *   hidden: Set<number>, only: number | null, selected: string[],
- *   hover: { node: number } | { link: number } | null,
- *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null, renderer: 'webgl2' | 'canvas2d' | null,
- * }} State  papers by id, communities by id, hits and hover by number; ego is the paper whose neighbourhood is shown in place of the map
+ *   from: number | null, to: number | null, min: number | null, score: number | null,
+ *   kinds: Set<string>, links: Set<string>, words: string, matches: number[] | null, listed: boolean,
+ * }} Filters
  */
 
-/** @typedef {{ paper: string } | { link: [string, string] } | { concept: string } | { community: number } | { path: Ends } | { bridges: Areas } | null} Opened */
+/**
+ * @typedef {Filters & {
+ *   paper: string | null, link: [string, string] | null, concept: string | null, community: number | null,
+ *   path: Ends | null, pathSteps: string[], bridges: Areas | null, bridging: string[],
+ *   filters: true | null, list: true | null, query: string, hits: number[],
+ *   hidden: Set<number>, only: number | null, selected: string[],
+ *   hover: { node: number } | { link: number } | null,
+ *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
+ *   renderer: 'webgl2' | 'canvas2d' | null, reading: string[],
+ * }} State  papers by id, communities by id, hits and hover by number; ego is the paper whose neighbourhood is shown in place
+ *   of the map; reading: the papers of the reading list, as kept
+ */
+
+/**
+ * @typedef {{ paper: string } | { link: [string, string] } | { concept: string } | { community: number } | { path: Ends } |
+ *   { bridges: Areas } | { filters: true } | { list: true } | null} Opened
+ */
 /** @typedef {ReturnType<typeof createStore>} Store */
 
 /** The fields of which at most one is set: what the panel shows. */
-export const OPENED = /** @type {const} */ (['paper', 'link', 'concept', 'community', 'path', 'bridges']);
+export const OPENED = /** @type {const} */ ([
+  'paper',
+  'link',
+  'concept',
+  'community',
+  'path',
+  'bridges',
+  'filters',
+  'list',
+]);
+
+/** Kinds of terms that a link may share, and of links that are shown unless a filter says otherwise. */
+export const ALL_KINDS = ['method', 'dataset', 'metric', 'task', 'concept'];
+const USUAL_LINKS = ['terms', 'citation', 'coupling', 'cocitation', 'authors'];
+
+/** No filter. @type {Readonly<Filters>} */
+export const NO_FILTERS = {
+  from: null,
+  to: null,
+  min: null,
+  score: null,
+  kinds: new Set(ALL_KINDS),
+  links: new Set(USUAL_LINKS),
+  words: '',
+  matches: null,
+  listed: false,
+};
+
+/** The fields that say which papers and links are shown. */
+export const FILTERED = /** @type {(keyof State)[]} */ ([
+  ...Object.keys(NO_FILTERS),
+  'hidden',
+  'only',
+  'reading',
+]);
 
 /** @type {State} */
 const NOTHING = {
+  ...NO_FILTERS,
   paper: null,
   link: null,
   concept: null,
   community: null,
   path: null,
+  filters: null,
+  list: null,
   pathSteps: [],
   bridges: null,
   bridging: [],
@@ -46,6 +98,7 @@ const NOTHING = {
   view: 'map',
   cam: null,
   renderer: null,
+  reading: [],
 };
 
 /** @param {Partial<State>} [patch] @returns {State} */
@@ -79,6 +132,12 @@ export function createStore(state, communities = () => []) {
     showAll: () => set({ hidden: new Set(), only: null }),
     /** @param {number | null} id */
     only: (id) => set({ only: id, hidden: new Set() }),
+    /** @param {Partial<Filters>} filters */
+    filter: (filters) => set(filters),
+    /** Shows everything again, hidden communities as well. */
+    clearFilters: () => set({ ...NO_FILTERS, hidden: new Set(), only: null }),
+    /** @param {string[]} reading */
+    setReading: (reading) => set({ reading }),
     /** Adds a paper to the selection or takes it out. @param {string} id */
     select: (id) => {
       const { selected } = get();
@@ -98,14 +157,17 @@ export function createStore(state, communities = () => []) {
     /** @param {string} colour */
     setColour: (colour) => set({ colour }),
     /** @param {string} size */
-    setSize: (size) => set({ size }),
+    setSize: (size) => set(size === get().size ? {} : { size, score: null }),
     /** @param {State['view']} view */
     setView: (view) => set({ view }),
     /** Takes what an address says; what it does not say is as at the start. @param {Partial<State>} said @param {State} start */
-    restore: (said, start) => set({ ...start, theme: get().theme, ...said }),
+    restore: (said, start) => set({ ...start, theme: get().theme, reading: get().reading, ...said }),
   };
   return { get, subscribe: inner.subscribe, actions };
 }
+
+/** @type {Partial<State>} */
+export const CLOSED = Object.fromEntries(OPENED.map((key) => [key, null]));
 
 /** Whether what is opened speaks of the whole map, so that a neighbourhood gives way to it. @param {Opened} what */
 function needsMap(what) {
@@ -114,16 +176,7 @@ function needsMap(what) {
 
 /** Nothing open. @returns {Partial<State>} */
 function closed() {
-  return {
-    paper: null,
-    link: null,
-    concept: null,
-    community: null,
-    path: null,
-    pathSteps: [],
-    bridges: null,
-    bridging: [],
-  };
+  return { ...CLOSED, pathSteps: [], bridging: [] };
 }
 
 /**

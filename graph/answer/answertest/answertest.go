@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"papergraph/graph/answer"
@@ -28,6 +29,20 @@ func Demo(ctx context.Context) (*answer.Guide, error) {
 // DemoStages returns a guide to those stages of the embedded example.
 func DemoStages(ctx context.Context, stages atlas.Stages) (*answer.Guide, error) {
 	return read(ctx, "demo.jsonl", string(demo.JSONL()), stages)
+}
+
+// Estimated returns a guide to the embedded example with betweenness and closeness marked as estimates, as those of many papers
+// are.
+func Estimated(ctx context.Context) (*answer.Guide, error) {
+	g, err := Demo(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a := *g.Atlas()
+	a.Measures = slices.Clone(a.Measures)
+	a.Measure("betweenness").Estimate = &atlas.Estimate{Samples: 20_000, Of: "paths", Error: 0.00341, Confidence: 0.9}
+	a.Measure("closeness").Estimate = &atlas.Estimate{Samples: 2048, Of: "papers", Error: 0.0125, Confidence: 0.9}
+	return answer.NewGuide(&a), nil
 }
 
 // Read returns a guide to what a file of the name would give.

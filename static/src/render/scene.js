@@ -5,6 +5,7 @@
 import { rgb } from '../color/contrast.js';
 import { communityStyle, tokens } from '../color/palette.js';
 import { makeScale } from '../color/scale.js';
+import { isOfKind, passing } from '../filter.js';
 import { ringsAround } from '../layout/rings.js';
 import { DIM, LINK, NODE, RINGS, STRONG } from '../settings.js';
 import { headsOf } from './arrow.js';
@@ -42,12 +43,9 @@ export function ringsIn(model, state) {
  * @returns {(node: number) => boolean}
  */
 export function visibleIn(model, state) {
-  const only = state.only === null ? -1 : model.placeOf(state.only);
-  const shown = model.head.communities.map(
-    (c, place) => !state.hidden.has(c.id) && (only < 0 || only === place),
-  );
+  const { node: passes } = passing(model, state);
   const near = ringsIn(model, state)?.shown;
-  return (node) => (near === undefined || near[node] === 1) && (shown[model.comm[node]] ?? only < 0);
+  return (node) => (near === undefined || near[node] === 1) && passes[node] === 1;
 }
 
 /**
@@ -141,11 +139,11 @@ function addMarks(model, state, mark, focus) {
  * @param {Colors} colors @param {(node: number) => boolean} visible
  */
 function sceneLinks(model, state, lit, look, colors, visible) {
-  const { drawn, front } = drawnLinks(model, lit, visible);
+  const { drawn, front } = drawnLinks(model, state, lit, visible);
   const k = drawn.length;
   const linkColor = new Uint8ClampedArray(4 * k);
   const linkWidth = new Float32Array(k);
-  const heads = headsOfLinks(model, lit, drawn, front);
+  const heads = headsOfLinks(model, drawn, front);
   const between = tokens(state.theme).between;
   const among = ringsIn(model, state) ? RINGS.among : 1;
   const lengths = linkLengths(model, drawn, look);
@@ -157,7 +155,7 @@ function sceneLinks(model, state, lit, look, colors, visible) {
     const inside = model.comm[u] === model.comm[v];
     const fade = Math.min(1, Math.max(LINK.fadeLeast, (LINK.fadeReach * mean) / (lengths[i] || 1)));
     const rest = ((inside ? LINK.inside : LINK.between) + LINK.alphaSpan * w) * thin * fade;
-    const level = lit?.link.get(drawn[i]) ?? (lit && !lit.quiet ? 0 : -1);
+    const level = levelOf(lit, drawn[i], i >= front);
     const alpha = alphaOf(level, rest, w) * (level === 1 ? among : 1);
     linkColor.set(rgb(inside ? colors.area(u) : between), 4 * i);
     if (level === 3 || heads[i]) linkColor.set(rgb(tokens(state.theme).text), 4 * i);
@@ -167,16 +165,20 @@ function sceneLinks(model, state, lit, look, colors, visible) {
   return { drawn, front, linkColor, linkWidth, heads, curve: k <= LINK.curvedTo ? LINK.curve : 0 };
 }
 
+/** The heads of arrows: they are for what is in front. @param {Model} model @param {Uint32Array} drawn @param {number} front */
+function headsOfLinks(model, drawn, front) {
+  return Uint8Array.from(drawn, (e, i) => (i < front ? 0 : headsOf(model.flags[e])));
+}
+
+/** How much a link is lit; what is in front is lit at least. @param {Lit | null} lit @param {number} link @param {boolean} front */
+function levelOf(lit, link, front) {
+  const level = lit?.link.get(link) ?? (lit && !lit.quiet ? 0 : -1);
+  return front ? Math.max(level, 2) : level;
+}
+
 /** What many links lose of their alpha. @param {number} k @param {State} state */
 function thinning(k, { theme }) {
   return Math.min(1, Math.sqrt(LINK.thinFrom / (k || 1))) * (theme === 'dark' ? LINK.dark : 1);
-}
-
-/** The heads of what is lit: arrows are for what is in hand. @param {Model} model @param {Lit | null} lit @param {Uint32Array} drawn @param {number} front */
-function headsOfLinks(model, lit, drawn, front) {
-  const heads = new Uint8Array(drawn.length);
-  if (lit) for (let i = front; i < drawn.length; i++) heads[i] = headsOf(model.flags[drawn[i]]);
-  return heads;
 }
 
 /** Level −1 is a map with nothing in hand. @param {number} level @param {number} rest @param {number} w */
@@ -193,16 +195,22 @@ export function linkLimit(papers) {
 }
 
 /**
- * The strongest links up to the limit, and all that are lit, in drawing order.
- * @param {Model} model @param {Lit | null} lit @param {(node: number) => boolean} visible
+ * The strongest links up to the limit, and in front all that are lit, or that build on one another where the state asks for
+ * those and nothing is in hand, in drawing order.
+ * @param {Model} model @param {State} state @param {Lit | null} lit @param {(node: number) => boolean} visible
  */
-function drawnLinks(model, lit, visible) {
+function drawnLinks(model, state, lit, visible) {
+  const { drawn, link } = passing(model, state);
   const limit = linkLimit(model.n);
-  const base = model.drawn.subarray(Math.max(0, model.drawn.length - limit));
-  const shown = (/** @type {number} */ e) => visible(model.source[e]) && visible(model.target[e]);
+  const base = drawn.subarray(Math.max(0, drawn.length - limit));
+  const shown = (/** @type {number} */ e) =>
+    (link?.[e] ?? 1) === 1 && visible(model.source[e]) && visible(model.target[e]);
   const level = (/** @type {number} */ e) => lit?.link.get(e) ?? 0;
-  const back = base.filter((e) => level(e) < 2 && shown(e));
-  const front = [...(lit?.link.keys() ?? [])].filter((e) => level(e) >= 2 && shown(e));
+  const asked = state.links.has('builds') && (!lit || lit.quiet);
+  const isFront = (/** @type {number} */ e) => level(e) >= 2 || (asked && isOfKind(model.flags[e], 'builds'));
+  const back = base.filter((e) => !isFront(e) && shown(e));
+  const built = asked ? drawn.filter(isFront) : [];
+  const front = [...new Set([...(lit?.link.keys() ?? []), ...built])].filter((e) => isFront(e) && shown(e));
   front.sort((a, b) => level(a) - level(b) || model.weight[a] - model.weight[b] || a - b);
   const out = new Uint32Array(back.length + front.length);
   out.set(back);

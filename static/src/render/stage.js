@@ -2,6 +2,7 @@
  * What stands on the map and when it is drawn: scene, labels, arrival, frames. view.js is its face to the page.
  */
 import { CAPTION, DIM, LINK, NODE, SETTLE } from '../settings.js';
+import { FILTERED } from '../state.js';
 import { CameraWork } from './camerawork.js';
 import { Ego } from './ego.js';
 import { fadeScene } from './fade.js';
@@ -20,9 +21,9 @@ import { Twins } from './twins.js';
 /** @import { ViewOptions } from './view.js' */
 
 const SCENE_KEYS = /** @type {(keyof State)[]} */ (
-  'ego bridges bridging paper link community path pathSteps hits hidden only selected hover theme colour size'.split(
-    ' ',
-  )
+  'ego bridges bridging paper link community path pathSteps hits selected hover theme colour size'
+    .split(' ')
+    .concat(FILTERED)
 );
 
 export class Stage {

@@ -17,8 +17,7 @@ function inside(box, map) {
 export function freeArea() {
   const map = byId('map', HTMLElement).getBoundingClientRect();
   let { left, right, top, bottom } = { left: 0, right: map.width, top: 0, bottom: map.height };
-  const notices = boxOf('notices');
-  if (notices) top = Math.max(top, notices.bottom - map.top);
+  for (const box of [boxOf('chips'), boxOf('notices')]) if (box) top = Math.max(top, box.bottom - map.top);
   const dock = boxOf('dock');
   if (dock && dock.width > 0.8 * map.width) bottom = Math.max(0.4 * map.height, dock.top - map.top);
   else if (dock) right = Math.max(LEAST, dock.left - map.left - GAP);
@@ -30,7 +29,7 @@ export function freeArea() {
 /** What labels keep clear of. @returns {Rect[]} */
 export function floating() {
   const map = byId('map', HTMLElement).getBoundingClientRect();
-  return ['legend', 'corner', 'count', 'dock', 'notices'].flatMap((id) => {
+  return ['legend', 'corner', 'count', 'dock', 'chips', 'notices'].flatMap((id) => {
     const box = boxOf(id);
     return box ? [inside(box, map)] : [];
   });

@@ -1,7 +1,9 @@
 /** The buttons of the map, and the line that counts what it shows. */
 
+import { passing } from '../filter.js';
 import { count, percent, plural } from '../format.js';
 import { linkLimit } from '../render/scene.js';
+import { FILTERED } from '../state.js';
 import { byId, h } from './h.js';
 import { icon } from './icons.js';
 
@@ -20,14 +22,23 @@ export function createCorner({ view }) {
   );
 }
 
-/** "274 papers · 1,900 links, 83 % of their weight drawn". @param {Page} page */
-export function drawCount({ head }) {
-  const { papers, links, drawn } = head.counts;
-  const limit = linkLimit(papers);
-  let kept = drawn < links ? `, ${percent(head.weightKept)} of their weight drawn` : '';
-  if (drawn > limit) kept = `, ${count(limit)} of ${count(drawn)} links drawn`;
-  byId('count', HTMLElement).replaceChildren(
-    h('span', {}, plural(papers, 'paper')),
-    h('span', { class: 'quiet' }, ` · ${plural(links, 'link')}${kept}`),
-  );
+/** "274 papers · 1,900 links, 83 % of their weight drawn", or "80 of 274 papers" while filters take some away. @param {Page} page */
+export function followCount({ head, model, store }) {
+  const draw = () => {
+    const { papers, links, drawn } = head.counts;
+    const { count: shown } = passing(model, store.get());
+    const limit = linkLimit(papers);
+    let weight = drawn < links ? `, ${percent(head.weightKept)} of their weight drawn` : '';
+    if (drawn > limit) weight = `, ${count(limit)} of ${count(drawn)} links drawn`;
+    byId('count', HTMLElement).replaceChildren(
+      h(
+        'span',
+        {},
+        shown < papers ? `${count(shown)} of ${plural(papers, 'paper')}` : plural(papers, 'paper'),
+      ),
+      shown < papers ? '' : h('span', { class: 'quiet' }, ` · ${plural(links, 'link')}${weight}`),
+    );
+  };
+  store.subscribe(FILTERED, draw);
+  draw();
 }

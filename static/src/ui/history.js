@@ -1,7 +1,7 @@
 /** Keeps address and state alike: what is opened makes a step back, the rest replaces where one is. */
 
 import { formatAddress, onlyKnown, parseAddress } from '../address.js';
-import { OPENED } from '../state.js';
+import { FILTERED, OPENED } from '../state.js';
 
 /** @import { State, Store } from '../state.js' */
 /** @import { Head, Model } from '../model.js' */
@@ -10,7 +10,7 @@ import { OPENED } from '../state.js';
 const REST = 300;
 
 /** @type {(keyof State)[]} */
-const QUIET = ['query', 'hidden', 'only', 'colour', 'size', 'cam'];
+const QUIET = ['query', ...FILTERED, 'colour', 'size', 'cam'];
 
 /** What a fragment says, as far as this map has it. @param {string} fragment @param {Head} head @param {Model} model */
 export function readAddress(fragment, head, model) {

@@ -1,7 +1,7 @@
 /** What colours and sizes mean, and which communities are shown. Folds to its title. */
 
 import { ramp } from '../color/scale.js';
-import { count, figure } from '../format.js';
+import { count, figure, scoreLabel } from '../format.js';
 import { OPENED } from '../state.js';
 import { byId, h, svg } from './h.js';
 import { icon } from './icons.js';
@@ -162,7 +162,7 @@ function moreButton(rows) {
 
 /** Colour by and Size by. @param {Page} page */
 function chooser({ store, head }) {
-  const scores = head.columns.map(({ name, label }) => ({ name, label }));
+  const scores = head.columns.map((column) => ({ name: column.name, label: scoreLabel(column) }));
   const years = head.counts.withYear > 0 ? [{ name: 'year', label: 'Year' }] : [];
   const colours = [{ name: 'community', label: 'Community' }, ...years, ...scores];
   return h(
@@ -211,7 +211,7 @@ function drawKey(page) {
   const size = page.head.columns.find((column) => column.name === state.size);
   return [
     ...(state.colour === 'community' ? [] : [rampKey(page)]),
-    ...(size ? [h('div', { class: 'line' }, discs(), h('span', {}, `more ${size.label}`))] : []),
+    ...(size ? [h('div', { class: 'line' }, discs(), h('span', {}, `more ${scoreLabel(size)}`))] : []),
     h(
       'div',
       { class: 'line' },

@@ -17,6 +17,7 @@ const KINDS = {
   community: async () => (await import('./community.js')).communityPanel,
   path: async () => (await import('./path.js')).pathPanel,
   bridges: async () => (await import('./bridges.js')).bridgesPanel,
+  filters: async () => (await import('./filters.js')).filtersPanel,
 };
 
 /** @param {Page} page */

@@ -1,7 +1,7 @@
 /** A paper: what it says with its concepts marked, how it stands, what is near it. */
 
 import { segment } from '../api.js';
-import { authors, figure, ordinal, percentile, strength } from '../format.js';
+import { authors, figure, ordinal, percentile, scoreHint, scoreLabel, strength } from '../format.js';
 import { egoButton } from './ego.js';
 import { h } from './h.js';
 import { icon } from './icons.js';
@@ -163,15 +163,16 @@ function standing({ head }, { ranks = {}, scores = {}, because }) {
   const of = head.counts.papers;
   const rows = head.columns
     .filter((column) => ranks[column.name])
-    .map(({ name, label }) => {
-      const rank = ranks[name];
+    .map((column) => {
+      const { name, label } = column;
+      const [rank, hint] = [ranks[name], scoreHint(column)];
       const share = percentile(rank, of);
       const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, h('i'));
       /** @type {HTMLElement} */ (bar.firstChild).style.width = `${share}%`;
       return h(
         'tr',
-        { title: `${label} ${figure(scores[name] ?? 0)}` },
-        h('th', { scope: 'row' }, label),
+        { title: `${label} ${figure(scores[name] ?? 0)}${hint && `, ${hint}`}` },
+        h('th', { scope: 'row' }, scoreLabel(column)),
         h('td', {}, bar),
         h('td', { class: 'num' }, `${ordinal(rank)} of ${of}`),
       );

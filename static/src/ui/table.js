@@ -1,7 +1,8 @@
 /** The table twin of the map: the same papers, sorted by a header; rows are made as they come into view. */
 
-import { count, figure } from '../format.js';
+import { count, figure, scoreLabel } from '../format.js';
 import { visibleIn } from '../render/scene.js';
+import { FILTERED } from '../state.js';
 import { h } from './h.js';
 import { areaDot } from './words.js';
 
@@ -54,7 +55,7 @@ class Table {
     );
     twin.replaceChildren(this.frame);
     new ResizeObserver(() => this.#draw()).observe(this.frame);
-    page.store.subscribe(['hidden', 'only', 'ego'], () => this.#order());
+    page.store.subscribe([...FILTERED, 'ego'], () => this.#order());
     page.store.subscribe(['paper'], () => this.#mark());
     this.#order();
   }
@@ -192,11 +193,11 @@ function columnsOf(page) {
       show: (node) => count(model.degree(node)),
     });
   }
-  for (const { name, label } of head.columns) {
-    const values = model.columns[name];
+  for (const column of head.columns) {
+    const values = model.columns[column.name];
     if (values)
       columns.push({
-        name: label,
+        name: scoreLabel(column),
         kind: 'number',
         value: (node) => values[node],
         show: (node) => figure(values[node]),

@@ -37,6 +37,14 @@ const STATES = {
     await page.goto(`${page.url()}#bridges=1~8`);
     await page.getByRole('list', { name: 'Bridging papers', exact: true }).waitFor();
   },
+  filters: async (page) => {
+    await page.goto(`${page.url()}#filters=1&from=2022&kinds=m&min=0.1`);
+    await page.getByRole('slider', { name: 'From year', exact: true }).waitFor();
+  },
+  'nothing passes': async (page) => {
+    await page.goto(`${page.url()}#from=2400`);
+    await page.getByRole('heading', { name: 'No paper passes the filters', exact: true }).waitFor();
+  },
   neighbourhood: async (page, map) => {
     const { paper } = await map.sample();
     await page.goto(`${page.url()}#paper=${encodeURIComponent(paper)}&ego=1`);

@@ -26,10 +26,22 @@ function randomState(next) {
     { concept: pick(IDS) },
     { community: 1 + Math.floor(next() * 99) },
     { path: { from: pick(['', ...IDS]), to: pick(['', ...IDS]) } },
+    { filters: true },
+    { list: true },
   ]);
   return initialState({
     ...opened,
     query: pick(['', ...IDS]),
+    from: pick([null, 0, 1999, -400]),
+    to: pick([null, 2024]),
+    min: pick([null, 0.25, 1]),
+    score: pick([null, 0.002517, 4.2e-7, 31]),
+    kinds: new Set(['method', 'dataset', 'metric', 'task', 'concept'].filter(() => next() < 0.7)),
+    links: new Set(
+      ['terms', 'builds', 'citation', 'coupling', 'cocitation', 'authors'].filter(() => next() < 0.7),
+    ),
+    words: pick(['', ...IDS]),
+    listed: next() < 0.3,
     hidden: new Set([1, 5, 12].filter(() => next() < 0.4)),
     only: next() < 0.3 ? 4 : null,
     colour: pick(['community', 'year', 'pagerank']),
@@ -69,6 +81,10 @@ test('keys of others are kept as they stood', () => {
 
 const HOSTILE = {
   'broken escapes': ['paper=%E0%A4', 'paper'],
+  'a year in words': ['from=soon', 'from'],
+  'a strength below nothing': ['min=-1', 'min'],
+  'a kind that is none': ['kinds=m.z', 'kinds'],
+  'kinds of a prototype': ['links=constructor', 'links'],
   'half a pair': ['link=a', 'link'],
   'an empty end': ['link=a~', 'link'],
   'three ends': ['link=a~b~c', 'link'],

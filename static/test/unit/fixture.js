@@ -2,6 +2,7 @@
  * Maps for tests: an encoder of map.bin, and planted graphs of any size from a seed.
  */
 import { makeModel } from '../../src/model.js';
+import { initialState } from '../../src/state.js';
 import { readMap } from '../../src/wire.js';
 
 const TYPES = new Map([
@@ -212,24 +213,5 @@ export function plantedModel(n, seed = 1) {
 
 /** A state in which nothing is in hand. */
 export function quietState(more = {}) {
-  return {
-    paper: null,
-    link: null,
-    concept: null,
-    community: null,
-    path: null,
-    pathSteps: [],
-    query: '',
-    hits: [],
-    hidden: new Set(),
-    only: null,
-    selected: [],
-    hover: null,
-    theme: 'light',
-    colour: 'community',
-    size: 'pagerank',
-    view: 'map',
-    cam: null,
-    ...more,
-  };
+  return initialState({ size: 'pagerank', ...more });
 }

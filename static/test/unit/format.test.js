@@ -55,3 +55,16 @@ test('years, bytes, authors', () => {
   assert.equal(format.authors(['Ho', 'Salimans']), 'Ho, Salimans');
   assert.equal(format.authors(['A', 'B', 'C', 'D', 'E']), 'A, B and 3 others');
 });
+
+test('scores that are estimates say so, and how good they are', () => {
+  const exact = { name: 'degree', label: 'Links', section: 's4', max: 9 };
+  assert.equal(format.scoreLabel(exact), 'Links');
+  assert.equal(format.scoreHint(exact), '');
+  const estimate = { samples: 20000, of: 'paths', error: 0.00341, confidence: 0.9 };
+  const guessed = { ...exact, label: 'Betweenness', estimate };
+  assert.equal(format.scoreLabel(guessed), '≈ Betweenness');
+  assert.equal(
+    format.scoreHint(guessed),
+    'an estimate from 20,000 paths: with a chance of 90 % none is more than 0.00341 off',
+  );
+});

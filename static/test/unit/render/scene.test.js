@@ -205,3 +205,36 @@ test('between two communities only the links that lead across stay lit, and thos
   assert.equal(lit.node[third], 3);
   assert.deepEqual(lit.areas.toSorted(), [a, b].toSorted());
 });
+
+test('what leaves fades as a ring, what comes fades in', () => {
+  const all = sceneOf({});
+  const some = sceneOf({ hidden: new Set([1]) });
+  const gone = model.members[0][0];
+  assert.equal(some.radius[gone], 0);
+  const leaving = fadeScene(all, some, 0.5);
+  assert.equal(leaving.radius[gone], all.radius[gone]);
+  assert.equal(leaving.mark[gone], MARK.ring);
+  assert.deepEqual(
+    [...leaving.nodeColor.slice(4 * gone, 4 * gone + 3)],
+    [...all.nodeColor.slice(4 * gone, 4 * gone + 3)],
+  );
+  const half = leaving.nodeColor[4 * gone + 3];
+  assert.ok(half > 0 && half < 255);
+  const coming = fadeScene(some, all, 0.5).nodeColor[4 * gone + 3];
+  assert.ok(coming > 0 && coming < 255);
+  assert.equal(fadeScene(all, some, 1).radius[gone], 0);
+});
+
+test('links that build on one another lie in front with their heads when they are asked for', () => {
+  const built = model.drawn[0];
+  const flags = model.flags.slice();
+  flags[built] |= 64 | 128;
+  const mine = { ...model, flags };
+  const scene = makeScene(mine, quietState({ links: new Set(['terms', 'builds']) }), null, look);
+  const at = scene.drawn.indexOf(built);
+  assert.equal(scene.front, scene.drawn.length - 1);
+  assert.equal(at, scene.front);
+  assert.ok(scene.heads[at] > 0);
+  const quiet = makeScene(mine, quietState(), null, look);
+  assert.ok(quiet.heads.every((head) => head === 0));
+});
