@@ -59,7 +59,10 @@ func BenchmarkCancel(b *testing.B) {
 
 func matrices() map[string]func(b *testing.B) Matrix {
 	if path := os.Getenv(matrixFile); path != "" {
-		return map[string]func(b *testing.B) Matrix{"file": func(b *testing.B) Matrix { return readMatrix(b, path) }}
+		return map[string]func(b *testing.B) Matrix{"file": func(b *testing.B) Matrix {
+			b.Helper()
+			return readMatrix(b, path)
+		}}
 	}
 	all := make(map[string]func(b *testing.B) Matrix)
 	for _, rows := range []int{5000, 20_000} {
@@ -70,6 +73,7 @@ func matrices() map[string]func(b *testing.B) Matrix {
 
 // readMatrix reads svmlight lines and brings each row to length 1.
 func readMatrix(b *testing.B, path string) Matrix {
+	b.Helper()
 	f, err := os.Open(path)
 	if err != nil {
 		b.Fatal(err)
