@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func (g *Guide) reason(u int32, taken map[string]bool) string {
 		return ""
 	}
 	first := ""
-	for _, side := range g.sides(u) {
+	for side := range g.sides(u) {
 		for _, pair := range g.pairs(side.terms) {
 			s := g.sentence(u, side.place, pair)
 			if first == "" {
@@ -65,10 +66,15 @@ func (g *Guide) reason(u int32, taken map[string]bool) string {
 // empty where u leads to one itself or they lead nowhere.
 func (g *Guide) reasonBeyond(u int32, taken map[string]bool) string {
 	own := g.a.Community[u]
-	if own < 0 || slices.ContainsFunc(g.sides(u), func(s side) bool { return s.place != own }) {
+	if own < 0 {
 		return ""
 	}
-	for _, s := range g.sidesBeyond(u) {
+	for s := range g.sides(u) {
+		if s.place != own {
+			return ""
+		}
+	}
+	for s := range g.sidesBeyond(u) {
 		for _, pair := range g.pairs(s.terms) {
 			said := "joins " + g.called(own) + " and " + g.called(s.place) + " by way of its neighbours through " +
 				strings.Join(g.labels(pair), ", ")
@@ -81,7 +87,7 @@ func (g *Guide) reasonBeyond(u int32, taken map[string]bool) string {
 }
 
 // sidesBeyond returns for each other community the neighbours of paper u that have a link into it, as sides of u.
-func (g *Guide) sidesBeyond(u int32) []side {
+func (g *Guide) sidesBeyond(u int32) iter.Seq[side] {
 	own := g.a.Community[u]
 	leads := map[int32][]int32{}
 	targets, _ := g.a.Network.Links.Arcs(int(u))
@@ -118,9 +124,9 @@ type side struct {
 	terms  []int32
 }
 
-// sides returns the sides of paper u that some concept carries: other communities first, those with most weight first,
-// its own last.
-func (g *Guide) sides(u int32) []side {
+// sides runs over the sides of paper u that some concept carries: other communities first, those with most weight first,
+// its own last. The terms of a side are looked up when it comes, since few readers ask for more than the first.
+func (g *Guide) sides(u int32) iter.Seq[side] {
 	byPlace := map[int32][]int32{}
 	targets, _ := g.a.Network.Links.Arcs(int(u))
 	for _, v := range targets {
@@ -129,16 +135,14 @@ func (g *Guide) sides(u int32) []side {
 	return g.sidesOf(u, byPlace)
 }
 
-// sidesOf returns the sides of paper u over the papers at each place, in the order that sides promises.
-func (g *Guide) sidesOf(u int32, byPlace map[int32][]int32) []side {
+// sidesOf runs over the sides of paper u over those of its neighbours at each place, in the order that sides promises.
+func (g *Guide) sidesOf(u int32, byPlace map[int32][]int32) iter.Seq[side] {
 	own := g.a.Community[u]
-	var out []side
+	order := make([]side, 0, len(byPlace))
 	for place, papers := range byPlace {
-		if s := g.side(u, place, papers); len(s.terms) > 0 {
-			out = append(out, s)
-		}
+		order = append(order, side{place: place, weight: g.weightOf(u, papers)})
 	}
-	slices.SortFunc(out, func(a, b side) int {
+	slices.SortFunc(order, func(a, b side) int {
 		if (a.place == own) != (b.place == own) {
 			if a.place == own {
 				return 1
@@ -147,19 +151,34 @@ func (g *Guide) sidesOf(u int32, byPlace map[int32][]int32) []side {
 		}
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.place, b.place))
 	})
-	return out
+	return func(yield func(side) bool) {
+		for _, s := range order {
+			s.terms = g.carriers(u, s.place, byPlace[s.place])
+			if len(s.terms) > 0 && !yield(s) {
+				return
+			}
+		}
+	}
 }
 
-// side sums the weights and shares of the links from paper u to papers of one community.
-func (g *Guide) side(u, place int32, papers []int32) side {
-	s, t := side{place: place}, newTally(g)
+// weightOf sums the weights of the links from paper u to some of its neighbours.
+func (g *Guide) weightOf(u int32, neighbours []int32) float64 {
+	sum := 0.0
+	for _, v := range neighbours {
+		weight, _ := g.a.Network.Links.Weight(int(u), int(v))
+		sum += weight
+	}
+	return sum
+}
+
+// carriers returns the terms that carry the links from paper u to papers of one community, best first.
+func (g *Guide) carriers(u, place int32, papers []int32) []int32 {
+	t := newTally(g)
 	for _, v := range papers {
-		weight, shares := g.a.Network.Shares(int(u), int(v))
-		s.weight += weight
+		_, shares := g.a.Network.Shares(int(u), int(v))
 		t.add(shares)
 	}
-	s.terms = t.best(g.a.Community[u], place)
-	return s
+	return t.best(g.a.Community[u], place)
 }
 
 // pairs returns what may be said of terms that are given best first: the first two, the first and the third, …, then the

@@ -111,21 +111,39 @@ func extractAll(ctx context.Context, docs []ingest.Document, workers int, tell f
 // 15 fields of the example communities agree with them at NMI 0.78 there, at 0.83 here.
 const usualResolution = 1.5
 
+// Above so many linked papers Leiden makes two starts, one a core, in place of ten, which take 9 s at 60,000 papers and grow
+// with them. The modularity of two is up to 0.0007 below that of ten, on 20,000 papers and on 60,000.
+const (
+	manyPapers   = 100_000
+	startsOfMany = 2
+)
+
 // group finds the communities of the linked papers and names them.
-func (a *Atlas) group(ctx context.Context, _ int, tell func(done, total int)) error {
+func (a *Atlas) group(ctx context.Context, workers int, tell func(done, total int)) error {
 	tell(0, 1)
+	if err := a.part(ctx, workers); err != nil {
+		return err
+	}
+	if err := a.nameAll(ctx); err != nil {
+		return err
+	}
+	tell(1, 1)
+	return nil
+}
+
+// part finds the communities, without their names.
+func (a *Atlas) part(ctx context.Context, workers int) error {
 	o := community.DefaultLeiden
-	o.Resolution, o.Seed = usualResolution*a.Settings.Resolution, a.Settings.Seed
+	o.Resolution, o.Seed, o.Workers = usualResolution*a.Settings.Resolution, a.Settings.Seed, workers
+	if linked(a.Network.Links) > manyPapers {
+		o.Starts = startsOfMany
+	}
 	labels, err := community.Leiden(ctx, a.Network.Links, o)
 	if err != nil {
 		return fmt.Errorf("atlas: %w", err)
 	}
 	a.Modularity = community.Modularity(a.Network.Links, labels, 1)
 	a.gather(labels)
-	if err := a.nameAll(ctx); err != nil {
-		return err
-	}
-	tell(1, 1)
 	return nil
 }
 

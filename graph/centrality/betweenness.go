@@ -19,11 +19,16 @@ func Betweenness(ctx context.Context, g *graph.CSR, lengths Lengths, workers int
 		return nil, err
 	}
 	f := fold(g, lengths.ofArcs(g))
-	r, component := f.rows()
+	r, component, err := f.rows(ctx)
+	if err != nil {
+		return nil, err
+	}
 	sum := make([]float64, r.order())
 	newKernel, size := func() kernel { return newLengthBrandes(r, sum) }, chunkSize(r.order())
 	if lengths == Hops {
-		r = r.clustered()
+		if r, err = r.clustered(ctx); err != nil {
+			return nil, err
+		}
 		newKernel, size = func() kernel { return newHopBrandes(r, sum) }, abreast
 	}
 	if err := overSources(ctx, r.order(), size, workers, newKernel); err != nil {

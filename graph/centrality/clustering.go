@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // ClusteringScores tells how often neighbours of a node are neighbours of each other. Weights are not looked at.
@@ -57,7 +58,10 @@ const askedEvery = 1 << 18
 
 // trianglesAt counts the triangles of each node. Each is found at its first node in the order of degree, then number.
 func trianglesAt(ctx context.Context, g *graph.CSR) ([]int64, error) {
-	offsets, ahead := upward(g)
+	offsets, ahead, err := upward(ctx, g)
+	if err != nil {
+		return nil, err
+	}
 	row := func(u int32) []int32 { return ahead[offsets[u]:offsets[u+1]] }
 	mark, count := make([]int32, g.Order()), make([]int64, g.Order())
 	steps := askedEvery
@@ -84,10 +88,15 @@ func trianglesAt(ctx context.Context, g *graph.CSR) ([]int64, error) {
 }
 
 // upward returns for each node the neighbours that come after it in the order of degree, then number; row u is ahead
-// from offsets[u] to offsets[u+1]-1. No row is longer than the square root of twice the number of edges.
-func upward(g *graph.CSR) (offsets, ahead []int32) {
+// from offsets[u] to offsets[u+1]-1. No row is longer than the square root of twice the number of edges. The error is that
+// of ctx.
+func upward(ctx context.Context, g *graph.CSR) (offsets, ahead []int32, err error) {
+	look := pace.New(ctx)
 	offsets, ahead = make([]int32, g.Order()+1), make([]int32, 0, g.Size())
 	for u := range g.Order() {
+		if err := look.Step(); err != nil {
+			return nil, nil, err
+		}
 		targets, _ := g.Arcs(u)
 		for _, v := range targets {
 			du, dv := g.Degree(u), g.Degree(int(v))
@@ -97,5 +106,5 @@ func upward(g *graph.CSR) (offsets, ahead []int32) {
 		}
 		offsets[u+1] = int32(len(ahead))
 	}
-	return offsets, ahead
+	return offsets, ahead, nil
 }

@@ -1,5 +1,7 @@
 package centrality
 
+import "context"
+
 // clusters numbers nodes anew, so that those of a chunk of sources are close to each other: then most of them reach a
 // node at the same few levels, and hopBrandes meets fewer words with more bits in each.
 type clusters struct {
@@ -19,12 +21,15 @@ const tieWeight = 10
 const maxNear = 2048
 
 // clustered returns the rows by such numbers, without lengths. Clusters grow from the first node that is left by the one
-// with the most neighbours inside and the fewest outside, of equal ones the one that came first.
-func (r *rows) clustered() *rows {
+// with the most neighbours inside and the fewest outside, of equal ones the one that came first. The error is that of ctx.
+func (r *rows) clustered(ctx context.Context) (*rows, error) {
 	n := r.order()
 	c := &clusters{g: r, taken: make([]bool, n), ties: make([]int32, n), order: make([]int32, 0, n)}
 	for first := int32(0); len(c.order) < n; {
 		if len(c.order)%abreast == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 			c.forget()
 		}
 		u := c.best()
@@ -36,7 +41,7 @@ func (r *rows) clustered() *rows {
 		}
 		c.take(u)
 	}
-	return r.by(c.order)
+	return r.by(c.order), nil
 }
 
 // best returns the node for the cluster to take next, -1 if it has no neighbour.

@@ -19,8 +19,14 @@ func TestClustersOnlyRenumber(t *testing.T) {
 	}
 	for name, g := range graphs {
 		t.Run(name, func(t *testing.T) {
-			r, _ := fold(g, Hops.ofArcs(g)).rows()
-			c := r.clustered()
+			r, _, err := fold(g, Hops.ofArcs(g)).rows(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, err := r.clustered(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
 			if !slices.Equal(slices.Sorted(slices.Values(c.core)), slices.Sorted(slices.Values(r.core))) {
 				t.Fatalf("the core is %v, was %v", c.core, r.core)
 			}
@@ -55,8 +61,15 @@ func TestClustersKeepNeighboursTogether(t *testing.T) {
 		of[v] = label[u]
 	}
 	g := graphtest.Renumber(planted, to)
-	r, _ := fold(g, Hops.ofArcs(g)).rows()
-	core := r.clustered().core
+	r, _, err := fold(g, Hops.ofArcs(g)).rows(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	clustered, err := r.clustered(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	core := clustered.core
 	for from := 0; from+abreast <= len(core); from += abreast {
 		var count [groups]int
 		for _, u := range core[from : from+abreast] {

@@ -1,10 +1,22 @@
 package centrality
 
-import "papergraph/graph"
+import (
+	"context"
+
+	"papergraph/graph"
+	"papergraph/graph/internal/pace"
+)
 
 // Components returns for each node the number of its connected component, and how many there are. Components are
 // numbered from 0 in the order of their smallest nodes. O(V + E) time.
 func Components(g *graph.CSR) (labels []int32, count int) {
+	labels, count, _ = components(context.Background(), g) // which is never done
+	return labels, count
+}
+
+// components is Components for a caller that may be told to stop. The error is that of ctx.
+func components(ctx context.Context, g *graph.CSR) (labels []int32, count int, err error) {
+	look := pace.New(ctx)
 	labels = make([]int32, g.Order())
 	for u := range labels {
 		labels[u] = -1
@@ -17,6 +29,9 @@ func Components(g *graph.CSR) (labels []int32, count int) {
 		queue = append(queue[:0], int32(s))
 		labels[s] = int32(count)
 		for len(queue) > 0 {
+			if err := look.Step(); err != nil {
+				return nil, 0, err
+			}
 			u := queue[len(queue)-1]
 			queue = queue[:len(queue)-1]
 			targets, _ := g.Arcs(int(u))
@@ -29,7 +44,7 @@ func Components(g *graph.CSR) (labels []int32, count int) {
 		}
 		count++
 	}
-	return labels, count
+	return labels, count, nil
 }
 
 // largest returns the number of the component with the most nodes; of equal ones, the smaller number.

@@ -6,10 +6,12 @@ import (
 
 	"papergraph/graph"
 	"papergraph/graph/internal/nearest"
+	"papergraph/graph/internal/pace"
 )
 
 // dijkstra tallies the distances from one source at a time.
 type dijkstra struct {
+	look     pace.Pace
 	g        *graph.CSR
 	lengths  []float64 // by arc
 	tally    *tally    // shared; run writes only what belongs to its sources
@@ -31,11 +33,11 @@ func newDijkstra(g *graph.CSR, lengths []float64, t *tally) *dijkstra {
 }
 
 func (d *dijkstra) run(ctx context.Context, from, to int) error {
+	d.look = pace.New(ctx)
 	for s := from; s < to; s++ {
-		if err := ctx.Err(); err != nil {
+		if err := d.settle(ctx, int32(s)); err != nil {
 			return err
 		}
-		d.settle(int32(s))
 		d.count(s)
 	}
 	return nil
@@ -43,17 +45,25 @@ func (d *dijkstra) run(ctx context.Context, from, to int) error {
 
 func (d *dijkstra) flush() {}
 
-func (d *dijkstra) settle(source int32) {
+// settle finds the distance of each node. The error is that of ctx, which look asks too.
+func (d *dijkstra) settle(ctx context.Context, source int32) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	d.order = d.order[:0]
 	d.distance[source] = 0
 	d.front.Push(nearest.Entry{Node: source})
 	for u, ok := d.front.Pop(); ok; u, ok = d.front.Pop() {
+		if err := d.look.Step(); err != nil {
+			return err
+		}
 		if !d.settled[u] {
 			d.settled[u] = true
 			d.order = append(d.order, u)
 			d.relax(u, d.distance[u])
 		}
 	}
+	return nil
 }
 
 func (d *dijkstra) relax(u int32, distance float64) {

@@ -31,21 +31,51 @@ func Distances(ctx context.Context, g *graph.CSR, lengths Lengths, workers int) 
 	}
 	n := g.Order()
 	t := &tally{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)}
-	labels, count := Components(g)
-	newKernel, size := func() kernel { return newManyHops(g, t, labels, count) }, manySources
-	if lengths == Similarity {
-		ofArcs := lengths.ofArcs(g)
-		newKernel, size = func() kernel { return newDijkstra(g, ofArcs, t) }, chunkSize(n)
-	}
-	if err := overSources(ctx, n, size, workers, newKernel); err != nil {
+	labels, count, err := components(ctx, g)
+	if err != nil {
 		return nil, err
 	}
-	return t.scores(labels, count), nil
+	if lengths == Similarity {
+		ofArcs := lengths.ofArcs(g)
+		err := overSources(ctx, n, chunkSize(n), workers, func() kernel { return newDijkstra(g, ofArcs, t) })
+		if err != nil {
+			return nil, err
+		}
+		return t.scores(labels, count), nil
+	}
+	r, err := nearby(ctx, g)
+	if err != nil {
+		return nil, err
+	}
+	component := gathered(labels, r.core)
+	err = overSources(ctx, n, manySources, workers, func() kernel { return newManyHops(r, t, component, count) })
+	if err != nil {
+		return nil, err
+	}
+	return t.scattered(r.core).scores(labels, count), nil
+}
+
+// gathered returns the values at the nodes, in their order.
+func gathered[T any](values []T, nodes []int32) []T {
+	at := make([]T, len(nodes))
+	for i, u := range nodes {
+		at[i] = values[u]
+	}
+	return at
 }
 
 // tally holds for each node what is known of its distances to the others within reach.
 type tally struct {
 	reached, sum, inverse, most []float64 // number, sum, sum of reciprocals, largest
+}
+
+// scattered returns the tally of the graph's nodes, where this one is of the nodes in their order.
+func (t *tally) scattered(nodes []int32) *tally {
+	place := make([]int32, len(nodes))
+	for i, u := range nodes {
+		place[u] = int32(i)
+	}
+	return &tally{gathered(t.reached, place), gathered(t.sum, place), gathered(t.inverse, place), gathered(t.most, place)}
 }
 
 // scores takes the components of the graph.

@@ -14,7 +14,10 @@ import (
 // some node of the component; from the node in the middle of a farthest path it is close to the truth. By Similarity it
 // is twice the farthest length over the shortest arc, or all nodes of the component where that is less.
 func longestPath(ctx context.Context, g *graph.CSR, lengths Lengths) (int, error) {
-	labels, count := Components(g)
+	labels, count, err := components(ctx, g)
+	if err != nil {
+		return 0, err
+	}
 	size, first := make([]int, count), make([]int32, count)
 	for u, c := range slices.Backward(labels) {
 		size[c]++

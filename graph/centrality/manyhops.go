@@ -4,7 +4,7 @@ import (
 	"context"
 	"math/bits"
 
-	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // words is how many words of sources a node holds: eight fill a cache line.
@@ -21,7 +21,8 @@ type lanes [words]uint64 // a bit for each source of the chunk
 // needs no store for an arc. See Beamer, Asanović and Patterson, Direction-optimizing breadth-first search (2012),
 // doi:10.1109/SC.2012.50, for the two directions.
 type manyHops struct {
-	g          *graph.CSR
+	g          *rows
+	look       pace.Pace
 	tally      *tally  // shared; only flush writes there
 	own        tally   // over the sources of this chunk
 	component  []int32 // by node
@@ -33,8 +34,8 @@ type manyHops struct {
 	open       []int32 // ascending, the nodes that some search may not have reached, or whose searches are not taken away; nil before pulling began
 }
 
-func newManyHops(g *graph.CSR, t *tally, component []int32, components int) *manyHops {
-	n := g.Order()
+func newManyHops(g *rows, t *tally, component []int32, components int) *manyHops {
+	n := g.order()
 	return &manyHops{
 		g: g, tally: t, own: tally{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)},
 		component: component, all: make([]lanes, components),
@@ -43,6 +44,7 @@ func newManyHops(g *graph.CSR, t *tally, component []int32, components int) *man
 }
 
 func (m *manyHops) run(ctx context.Context, from, to int) error {
+	m.look = pace.New(ctx)
 	m.begin(from, to)
 	pulled := false
 	for level := 1.0; len(m.active) > 0; level++ {
@@ -50,7 +52,9 @@ func (m *manyHops) run(ctx context.Context, from, to int) error {
 			return err
 		}
 		if m.crowded() {
-			m.pull(level)
+			if err := m.pull(level); err != nil {
+				return err
+			}
 			pulled = true
 			continue
 		}
@@ -58,7 +62,9 @@ func (m *manyHops) run(ctx context.Context, from, to int) error {
 			m.tidy()
 			pulled = false
 		}
-		m.push()
+		if err := m.push(); err != nil {
+			return err
+		}
 		m.arrive(level)
 	}
 	return nil
@@ -87,19 +93,21 @@ const pullShare = 4
 func (m *manyHops) crowded() bool {
 	arcs := 0
 	for _, u := range m.active {
-		arcs += m.g.Degree(int(u))
+		arcs += len(m.g.beside(u))
 	}
-	return arcs*pullShare > 2*m.g.Size()
+	return arcs*pullShare > len(m.g.targets)
 }
 
 // push sends every search on over all arcs.
-func (m *manyHops) push() {
+func (m *manyHops) push() error {
 	m.coming = m.coming[:0]
 	for _, u := range m.active {
+		if err := m.look.Step(); err != nil {
+			return err
+		}
 		here := m.here[u]
 		m.here[u] = lanes{}
-		targets, _ := m.g.Arcs(int(u))
-		for _, v := range targets {
+		for _, v := range m.g.beside(u) {
 			next := &m.next[v]
 			if *next == (lanes{}) {
 				m.coming = append(m.coming, v)
@@ -109,6 +117,7 @@ func (m *manyHops) push() {
 			}
 		}
 	}
+	return nil
 }
 
 // arrive keeps the searches that are new where they came, and tallies them.
@@ -125,9 +134,9 @@ func (m *manyHops) arrive(level float64) {
 
 // pull takes in, at each node that is open, the searches that are at its neighbours. Nodes that all have reached are
 // closed: they are looked at once more, to take their searches away.
-func (m *manyHops) pull(level float64) {
+func (m *manyHops) pull(level float64) error {
 	if m.open == nil {
-		m.open = make([]int32, m.g.Order())
+		m.open = make([]int32, m.g.order())
 		for u := range m.open {
 			m.open[u] = int32(u)
 		}
@@ -135,6 +144,9 @@ func (m *manyHops) pull(level float64) {
 	m.active = m.active[:0]
 	left := m.open[:0]
 	for _, v := range m.open {
+		if err := m.look.Step(); err != nil {
+			return err
+		}
 		if m.seen[v] == m.all[m.component[v]] {
 			m.next[v] = lanes{}
 			if m.here[v] != (lanes{}) { // its neighbours still pull from here
@@ -143,14 +155,14 @@ func (m *manyHops) pull(level float64) {
 			continue
 		}
 		left = append(left, v)
-		targets, _ := m.g.Arcs(int(v))
-		came := gather(m.here, targets)
+		came := gather(m.here, m.g.beside(v))
 		if m.reach(v, &came, &m.next[v], level) {
 			m.active = append(m.active, v)
 		}
 	}
 	m.open = left
 	m.here, m.next = m.next, m.here
+	return nil
 }
 
 // tidy takes away what pulling left behind, for pushing begins from nothing.

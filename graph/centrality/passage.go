@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // Passage returns for each node the number of pairs of a node in from and a node in to that have it between them on
@@ -31,11 +32,11 @@ type passage struct {
 }
 
 func (p *passage) run(ctx context.Context, from, to int) error {
+	p.look = pace.New(ctx)
 	for _, s := range p.sources[from:to] {
-		if err := ctx.Err(); err != nil {
+		if err := p.settle(ctx, s); err != nil {
 			return err
 		}
-		p.settle(s)
 		p.depend(1)
 	}
 	return nil

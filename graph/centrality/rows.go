@@ -1,10 +1,12 @@
 package centrality
 
 import (
+	"context"
 	"math"
 	"slices"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // rows is a graph made ready for searches from every node. What hangs on the rest by one edge is folded into it; the nodes
@@ -76,9 +78,9 @@ func (f *folding) away(v int32) int32 {
 	return -1
 }
 
-// rows returns the core, and the number of nodes in the component of each node of the graph.
-func (f *folding) rows() (r *rows, component []float64) {
-	n := f.g.Order()
+// rows returns the core, and the number of nodes in the component of each node of the graph. The error is that of ctx.
+func (f *folding) rows(ctx context.Context) (r *rows, component []float64, err error) {
+	n, look := f.g.Order(), pace.New(ctx)
 	r = &rows{offsets: []int32{0}}
 	number := make([]int32, n) // in the core, from 1; 0 for none yet
 	component = make([]float64, n)
@@ -87,7 +89,9 @@ func (f *folding) rows() (r *rows, component []float64) {
 			continue
 		}
 		begin := len(r.core)
-		f.meet(r, number, s)
+		if err := f.meet(r, number, s, &look); err != nil {
+			return nil, nil, err
+		}
 		size := 0.0
 		for _, u := range r.core[begin:] {
 			size += f.stands[u]
@@ -99,18 +103,29 @@ func (f *folding) rows() (r *rows, component []float64) {
 	for _, u := range slices.Backward(f.order) {
 		component[u] = component[f.into[u]]
 	}
+	if err := f.fill(r, number, &look); err != nil {
+		return nil, nil, err
+	}
+	return r, component, nil
+}
+
+// fill puts what leads to the core into rows.
+func (f *folding) fill(r *rows, number []int32, look *pace.Pace) error {
 	for _, u := range r.core {
+		if err := look.Step(); err != nil {
+			return err
+		}
 		r.stands = append(r.stands, f.stands[u])
 		f.each(u, func(v int32, length float64) {
 			r.targets, r.lengths = append(r.targets, number[v]-1), append(r.lengths, length)
 		})
 		r.offsets = append(r.offsets, int32(len(r.targets)))
 	}
-	return r, component
+	return nil
 }
 
 // meet numbers the component of a node in breadth first.
-func (f *folding) meet(r *rows, number []int32, s int32) {
+func (f *folding) meet(r *rows, number []int32, s int32, look *pace.Pace) error {
 	add := func(u int32) {
 		r.core = append(r.core, u)
 		number[u] = int32(len(r.core))
@@ -118,12 +133,16 @@ func (f *folding) meet(r *rows, number []int32, s int32) {
 	head := len(r.core)
 	add(s)
 	for ; head < len(r.core); head++ {
+		if err := look.Step(); err != nil {
+			return err
+		}
 		f.each(r.core[head], func(v int32, _ float64) {
 			if number[v] == 0 {
 				add(v)
 			}
 		})
 	}
+	return nil
 }
 
 // each calls do for the arcs of a node that lead to the core.

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"papergraph/graph"
+	"papergraph/graph/internal/pace"
 )
 
 // DistanceEstimate is closeness and harmonic centrality, known from some nodes in place of all.
@@ -42,7 +43,10 @@ func EstimateDistances(ctx context.Context, g *graph.CSR, lengths Lengths, o Sou
 	}
 	g = withoutEndless(g, lengths)
 	ofArcs, n := lengths.ofArcs(g), g.Order()
-	labels, count := Components(g)
+	labels, count, err := components(ctx, g)
+	if err != nil {
+		return nil, err
+	}
 	sizes := sizesOf(labels, count)
 	sources, all := drawSources(labels, sizes, o), newScatters(n)
 	newKernel := func() kernel {
@@ -172,11 +176,11 @@ type scattering struct {
 }
 
 func (s *scattering) run(ctx context.Context, from, to int) error {
+	s.look = pace.New(ctx)
 	for _, source := range s.sources[from:to] {
-		if err := ctx.Err(); err != nil {
+		if err := s.settle(ctx, source); err != nil {
 			return err
 		}
-		s.settle(source)
 		s.count()
 	}
 	return nil

@@ -5,12 +5,14 @@ import (
 	"math"
 
 	"papergraph/graph/internal/nearest"
+	"papergraph/graph/internal/pace"
 )
 
 // lengthBrandes is Brandes' algorithm where edges have lengths. Two paths of equal length are rare there, so a node
 // remembers one node before it, and only where a second was met are its arcs looked through again.
 type lengthBrandes struct {
 	g       *rows
+	look    pace.Pace
 	result  []float64 // shared; only flush writes there
 	sum     []float64 // by node, over the sources of this chunk
 	nodes   []lengthNode
@@ -43,11 +45,11 @@ func newLengthBrandes(g *rows, result []float64) *lengthBrandes {
 }
 
 func (b *lengthBrandes) run(ctx context.Context, from, to int) error {
+	b.look = pace.New(ctx)
 	for s := from; s < to; s++ {
-		if err := ctx.Err(); err != nil {
+		if err := b.settle(ctx, int32(s)); err != nil {
 			return err
 		}
-		b.settle(int32(s))
 		b.depend(b.g.stands[s])
 	}
 	return nil
@@ -60,18 +62,26 @@ func (b *lengthBrandes) flush() {
 	}
 }
 
-// settle finds the distance of each node by Dijkstra's algorithm, and the number of shortest paths to it.
-func (b *lengthBrandes) settle(source int32) {
+// settle finds the distance of each node by Dijkstra's algorithm, and the number of shortest paths to it. The error is that
+// of ctx, which look asks too.
+func (b *lengthBrandes) settle(ctx context.Context, source int32) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	b.order = b.order[:0]
 	b.nodes[source].distance, b.nodes[source].paths = 0, 1
 	b.front.Push(nearest.Entry{Node: source})
 	for v, ok := b.front.Pop(); ok; v, ok = b.front.Pop() {
+		if err := b.look.Step(); err != nil {
+			return err
+		}
 		if at := &b.nodes[v]; at.place == unsettled {
 			at.place = int32(len(b.order))
 			b.order = append(b.order, v)
 			b.relax(v, at.distance, at.paths)
 		}
 	}
+	return nil
 }
 
 func (b *lengthBrandes) relax(u int32, distance, paths float64) {

@@ -11,10 +11,10 @@ import (
 // step takes under 1 µs a body, so a cancel is seen within some milliseconds.
 const chunk = 2048
 
-// inChunks calls what make returns on the parts of 0 to n-1 that begin at multiples of size, on several goroutines at
-// once, each of which calls make once; workers 0 means one for each core. What is written must belong to the part in
+// inChunks calls what begin returns on the parts of 0 to n-1 that begin at multiples of size, on several goroutines at
+// once, each of which calls begin once; workers 0 means one for each core. What is written must belong to the part in
 // hand alone: then nobody can see who did which. The error is that of ctx, and then some parts were left out.
-func inChunks(ctx context.Context, n, size, workers int, make func() func(from, to int)) error {
+func inChunks(ctx context.Context, n, size, workers int, begin func() func(from, to int)) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -22,7 +22,7 @@ func inChunks(ctx context.Context, n, size, workers int, make func() func(from, 
 	workers = min(workers, parts)
 	var next atomic.Int64
 	work := func() {
-		do := make()
+		do := begin()
 		for ctx.Err() == nil {
 			part := int(next.Add(1)) - 1
 			if part >= parts {

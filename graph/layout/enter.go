@@ -65,12 +65,21 @@ func (b *bodies) callIn(hosts []int32, called []bool) {
 }
 
 // among returns the weighted mean of the places of the neighbours of u, of which one at least has a place, a little off.
+// Where some are of its own group, those alone count.
 func (b *bodies) among(u int32) Point {
-	sum, heavy := Point{}, 0.0
+	var sum, ownSum Point
+	var heavy, ownHeavy float64
 	for i := b.offsets[u]; i < b.offsets[u+1]; i++ {
-		if p := b.at[b.targets[i]]; p.Placed() {
-			sum, heavy = sum.plus(p.times(float64(b.pull[i]))), heavy+float64(b.pull[i])
+		v, pull := b.targets[i], float64(b.pull[i])
+		if p := b.at[v]; p.Placed() {
+			sum, heavy = sum.plus(p.times(pull)), heavy+pull
+			if b.group[v] == b.group[u] {
+				ownSum, ownHeavy = ownSum.plus(p.times(pull)), ownHeavy+pull
+			}
 		}
+	}
+	if ownHeavy > 0 {
+		sum, heavy = ownSum, ownHeavy
 	}
 	sin, cos := math.Sincos(goldenAngle * float64(u))
 	return sum.times(1 / heavy).plus(Point{cos, sin}.times(0.5))

@@ -10,8 +10,8 @@ import (
 
 // Options is what Force depends on beside the graph, the groups and the radii.
 type Options struct {
-	Seed    uint64  // of the places from which groups start
-	Steps   int     // of settling, 0 or more; the time goes with it, and 200 bring small and large graphs to rest
+	Seed    uint64  // of the places from which the top of the ladder starts
+	Steps   int     // of settling for up to 200 bodies, 0 or more; levels of more take fewer, see stepsOn
 	Width   float64 // of the rectangle to fill, in the unit of radii; above 0
 	Height  float64 // of the same
 	Gap     float64 // least space between the rims of two discs, in the same unit; 0 or more
@@ -22,9 +22,8 @@ type Options struct {
 // pixel on a map 1,000 wide.
 var Default = Options{Seed: 1, Steps: 200, Width: 1000, Height: 714, Gap: 3}
 
-// Values that decide how a map looks. They were chosen on graphs of the 5 and the 10 nearest of 274 papers by TF-IDF,
-// with twelve and ten communities, by OwnNear, HullFill, the length of links and by eye. There, OwnNear is 0.97 or more
-// and HullFill 0.89 or more.
+// Values that decide how a map looks. They were chosen on graphs of the nearest of 274, 5,000, 20,000 and 60,000 papers by
+// OwnNear, HullFill, the length of links and by eye. There, OwnNear is 0.96 or more and HullFill 0.9 or more.
 const (
 	// groupShare is how much of the push of groups the links between them are to hold; see tune.
 	groupShare = 1.0
@@ -34,7 +33,7 @@ const (
 	holding = 2.0
 	// hot is how far a node may go in the first step, in lengths.
 	hot = 1.0
-	// gathered is the share of its even area on which a group's members start: close, so that they can change places.
+	// gather is the share of its even area on which the parts of a body start: close, so that they can change places.
 	gather = 0.6
 	// parted is the share of its even area's width that a group keeps; the rest is the gap around it.
 	parted = 0.92
@@ -49,7 +48,8 @@ const (
 //
 // groups has the group of each node, below the number of nodes, -1 for a node that is a group of its own; nil puts all
 // into one group. radius has that of each disc; nil gives small ones. The error is that of ctx, or says what is out of
-// range. The same input gives the same places. A step takes O(n log n + E) time; 274 nodes take some 40 ms in all.
+// range. The same input gives the same places. O(n + E) time: on one core of 2.6 GHz, 60,000 papers with 643,000 links take
+// less than 2 s, a million nodes with 8.7 million edges 10 s.
 func Force(ctx context.Context, g *graph.CSR, groups []int32, radius []float64, o Options) ([]Point, error) {
 	f, err := newFrame(g, groups, radius, o)
 	if err != nil || g.Order() == 0 {

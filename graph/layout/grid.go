@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // grid has points sorted into square cells over a rectangle, each with a list of its points, so that a point that moves
 // can be put into another. Points beyond the rectangle are in the cells at its rim. 12 bytes a point, 4 bytes a cell.
@@ -29,8 +32,8 @@ func newGrid(points []Point, side float64) *grid {
 		next: nobody(len(points)), last: nobody(len(points)), cell: make([]int32, len(points)),
 	}
 	g.first = nobody(g.columns * g.rows)
-	for u := len(points) - 1; u >= 0; u-- { // so that lists are ascending at first
-		g.put(int32(u), g.cellOf(points[u]))
+	for u, p := range slices.Backward(points) { // so that lists are ascending at first
+		g.put(int32(u), g.cellOf(p))
 	}
 	return g
 }

@@ -201,6 +201,42 @@ func TestRenewPutsNewPapersAmongTheirNeighbours(t *testing.T) {
 	}
 }
 
+// TestRenewMovesWhoChangedGroup: a paper whose links and group are those of another area now goes there, the others stay.
+func TestRenewMovesWhoChangedGroup(t *testing.T) {
+	g, groups := paperLike(300, 7)
+	old := mustForce(t, g, groups)
+	const gone = 20
+	nextGroups := append([]int32(nil), groups...)
+	nextGroups[gone] = (groups[gone] + 4) % 8
+	var edges []graph.Edge
+	for _, e := range g.Edges() {
+		if e.U != gone && e.V != gone {
+			edges = append(edges, e)
+		}
+	}
+	for v, links := int32(0), 0; links < 6; v++ {
+		if v != gone && nextGroups[v] == nextGroups[gone] {
+			edges = append(edges, graph.Edge{U: min(v, gone), V: max(v, gone), Weight: 0.3})
+			links++
+		}
+	}
+	next, err := graph.New(300, edges)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after := mustRenew(t, next, nextGroups, old)
+	if got, want := layout.OwnNear(after, nextGroups, 5, 8), layout.OwnNear(old, groups, 5, 8); got < want-0.01 {
+		t.Errorf("%.3f of the five nearest are of the own group, before %.3f", got, want)
+	}
+	if way := math.Hypot(after[gone].X-old[gone].X, after[gone].Y-old[gone].Y); way < 100 {
+		t.Errorf("the paper moved by %.0f of 1000 only", way)
+	}
+	after[gone] = layout.Unplaced()
+	if got := layout.Moved(old, after); got > 0.02 {
+		t.Errorf("the others moved by %.4f of the diagonal", got)
+	}
+}
+
 func TestRenewRepeatsForAnyWorkers(t *testing.T) {
 	g, groups := paperLike(5000, 3)
 	old := mustForce(t, g, groups)

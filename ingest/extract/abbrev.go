@@ -88,8 +88,9 @@ func (s *sheet) parts(from, to int) []part {
 		k := s.spellings[i]
 		if k.whole {
 			ps = append(ps, part{k.Lower, int32(i), k.minor, k.digits})
+			continue
 		}
-		for _, p := range k.pieces {
+		for _, p := range *k.several {
 			p.token = int32(i)
 			ps = append(ps, p)
 		}
@@ -105,10 +106,11 @@ func (f *Spelling) cut() {
 		f.heads = headsOf(f.Lower)
 		return
 	}
-	f.pieces = cutParts(f.Lower)
-	for i := range f.pieces {
-		f.heads |= headsOf(f.pieces[i].word)
+	ps := cutParts(f.Lower)
+	for i := range ps {
+		f.heads |= headsOf(ps[i].word)
 	}
+	f.several = &ps
 }
 
 // cutParts cuts a word in small letters into parts.

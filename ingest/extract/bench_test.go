@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"papergraph/ingest"
@@ -50,19 +52,40 @@ func invent(n int) []ingest.Document {
 }
 
 func BenchmarkDocument(b *testing.B) {
-	for _, n := range []int{100, 1000} {
+	for _, n := range []int{100, 1000, 5000} {
 		docs := invent(n)
-		b.Run(fmt.Sprintf("abstracts=%d", n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				r := extract.NewReader(extract.NewSpellings())
-				for i := range docs {
+		for _, workers := range []int{1, 2} {
+			b.Run(fmt.Sprintf("abstracts=%d/workers=%d", n, workers), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					readAll(docs, workers)
+				}
+				b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "abstracts/s")
+			})
+		}
+	}
+}
+
+// readAll reads documents by readers that share what they learn of spellings, sixteen at a time.
+func readAll(docs []ingest.Document, workers int) {
+	known := extract.NewSpellings()
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			r := extract.NewReader(known)
+			for {
+				from := int(next.Add(16)) - 16
+				if from >= len(docs) {
+					return
+				}
+				for i := from; i < min(from+16, len(docs)); i++ {
 					r.Document(&docs[i])
 				}
 			}
-			b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "abstracts/s")
 		})
 	}
+	wg.Wait()
 }
 
 func BenchmarkFold(b *testing.B) {

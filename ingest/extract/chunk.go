@@ -23,7 +23,7 @@ func (s *sheet) words(dst []Word) []Word {
 	r := run{sheet: s, use: use{title: s.field == ingest.Title}}
 	for n := range s.sentences {
 		r.enter(n)
-		for i := int(s.sentences[n].First); i < int(s.sentences[n].Last); i++ {
+		for i, last := int(s.sentences[n].First), int(s.sentences[n].Last); i < last; i++ {
 			switch {
 			case s.tokens[i].Class != text.Word || s.isMath(i):
 				r.part(s.tokens[i])
@@ -75,7 +75,7 @@ func (r *run) begins(i int) bool {
 }
 
 // isFunction reports whether a word is a function word wherever it stands.
-func (f *Spelling) isFunction() bool { return f.word.Class == Function && !f.shaped }
+func (f *Spelling) isFunction() bool { return f.as.class == Function && !f.shaped }
 
 // link goes on over a function word.
 func (r *run) link(i int) {
@@ -116,7 +116,7 @@ func (r *run) add(dst []Word, i int) []Word {
 	} else {
 		w.Used = r.use.on
 	}
-	r.joined = len(k.form.Surface) == int(r.tokens[i].End-r.tokens[i].Start) && (w.Class != Stop || w.Capital)
+	r.joined = k.as.length == r.tokens[i].End-r.tokens[i].Start && (w.Class != Stop || w.Capital)
 	return dst
 }
 
@@ -193,13 +193,14 @@ func isOperator(b byte) bool {
 // word reads word token i into w.
 func (r *run) word(w *Word, i int) {
 	k, start := r.spellings[i], int(r.tokens[i].Start)
-	*w = k.word
-	from, to := start, start+len(k.form.Surface)
+	from, to := start, start+int(k.as.length)
 	if !r.asGiven {
 		from, to = r.view.Range(from, to)
 	}
-	w.Field, w.Start, w.End = r.field, int32(from), int32(to)
-	w.Capital = w.Capital && !r.titled && !r.begins(i)
+	*w = Word{
+		Start: int32(from), End: int32(to), Form: k.as.form, Field: r.field, Class: k.as.class, Shaped: k.as.shaped,
+		Capital: k.as.capital && !r.titled && !r.begins(i),
+	}
 	if k.shaped && k.class >= Stop && r.defines(k.form.Surface) {
 		w.Shaped, w.Class = true, Plain
 	}

@@ -1,6 +1,8 @@
 // Package extract finds what a document mentions: its words in order, with what parts them; abbreviations and what they
 // stand for; names by shape and by cue. It sees one document at a time; what the corpus says of them is vocab's. Places are
-// bytes of the field as given. A word that is no function word costs 24 bytes; an abstract has about 110 of them.
+// bytes of the field as given. A word that is no function word costs 24 bytes; an abstract has about 110 of them. Each spelling is looked
+// into once, and costs 128 bytes and its letters; of 5,000 papers an abstract brings seven new ones. All passes over words read bits of
+// their spellings.
 //
 // Tried for extraction and linking, with what it gave on sets with gold (points; the sets are not part of the project):
 // stems for singulars: neighbours -3. Any capitalised word as a name: surnames. Words in -ing or -ion alone as methods: 9 right,

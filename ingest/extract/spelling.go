@@ -9,33 +9,42 @@ import (
 // Spelling is a word as it is written, and what is known of it wherever it stands, so that each is looked into once: most words of a
 // text are among a few thousand. It never changes.
 type Spelling struct {
-	writing writing // what a look-up compares, and what most passes read, fill the first 64 bytes
-	word    Word    // as it is read, but for its place
-	class   Class   // of Lower
-	cues    cue     // of Lower
-	upper   bool    // begins with a capital
-	capital bool    // has no small letter
-	shaped  bool    // has the shape of a name
-	named   bool    // is written as a name even at the head of a sentence
-	running bool    // may be a verb in -ing
-	verb    verb    // the verb's form that the word is, if any
-	noun    side    // what it is to the words beside it where it is part of a phrase
-	parts   side    // the same where it is none
-	behind  side    // the same to the word before it, as a word read by itself
+	// What passes over all words read stands in the first 64 bytes, one line of the cache.
+	writing  writing   // what a look-up compares
+	form     *Spelling // of the word without what a dash or an apostrophe ties to it
+	as       reading   // how the form is read
+	number   int32
+	cues     cue   // of Lower
+	class    Class // of Lower
+	upper    bool  // begins with a capital
+	capital  bool  // has no small letter
+	shaped   bool  // has the shape of a name
+	named    bool  // is written as a name even at the head of a sentence
+	running  bool  // may be a verb in -ing
+	initials bool  // may be a short form that words define
+	letters  uint8 // so many of these
+	verb     verb  // the verb's form that the word is, if any
+	noun     side  // what it is to the words beside it where it is part of a phrase
+	parts    side  // the same where it is none
+	behind   side  // the same to the word before it, as a word read by itself
+	whole    bool  // Lower is the only part that it has
+	minor    bool  // as such a part it is a function word
+	digits   bool  // and has digits only
 
 	Surface string
-	Key     string    // Fold of the surface
-	Lower   string    // the surface in small letters
-	form    *Spelling // of the word without what a dash or an apostrophe ties to it
-	number  int32
+	Key     string  // Fold of the surface
+	Lower   string  // the surface in small letters
+	several *[]part // the parts of Lower, unless whole
+	heads   heads   // of these
+}
 
-	heads    heads  // of the parts of Lower
-	pieces   []part // these, unless Lower is the only one
-	whole    bool   // it is
-	minor    bool   // as such a part it is a function word
-	digits   bool   // and has digits only
-	initials bool   // may be a short form that words define
-	letters  uint8  // so many of these, or more than a short form has
+// reading is how a word is read but for its place.
+type reading struct {
+	form    int32 // the number of the form
+	length  int32 // of the form, in bytes
+	class   Class
+	shaped  bool // has the shape of a name
+	capital bool // begins with a capital
 }
 
 // newSpelling looks into a spelling, and into those that it is made of.
@@ -93,7 +102,7 @@ func isSmall(w string) bool {
 func (f *Spelling) enter(n int32) {
 	f.number = n
 	if f.form != nil {
-		f.word.Form = f.form.number
+		f.as.form = f.form.number
 	}
 }
 
@@ -102,14 +111,14 @@ const longestWord = 100
 
 // read fills in how a word is read.
 func (f *Spelling) read(loud bool) {
-	surface, low, class, w := f.form.Surface, f.form.Lower, f.form.class, &f.word
-	w.Capital = startsUpper(surface)
+	surface, low, class, as := f.form.Surface, f.form.Lower, f.form.class, &f.as
+	as.length, as.capital = int32(len(surface)), startsUpper(surface)
 	f.running = len(surface) > len("-string") && strings.HasSuffix(surface, "ing")
-	w.Shaped = (f.form == f && f.shaped || f.form != f && isShaped(surface, !loud)) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
-	if !w.Shaped {
-		w.Class = class
+	as.shaped = (f.form == f && f.shaped || f.form != f && isShaped(surface, !loud)) && (class < Stop || isNameInSpite(surface, low)) && !isDebris(surface)
+	if !as.shaped {
+		as.class = class
 	}
-	if f.form.Key == "" || !w.Shaped && len(low) < 2 || len(surface) > longestWord || text.IsParticle(surface) {
-		w.Class = Function
+	if f.form.Key == "" || !as.shaped && len(low) < 2 || len(surface) > longestWord || text.IsParticle(surface) {
+		as.class = Function
 	}
 }

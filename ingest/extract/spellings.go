@@ -9,8 +9,8 @@ import (
 )
 
 // Spellings are the words that readers have met as they are written, under one number each. Several readers may share them and work
-// at once; then which number a word has depends on who met it first, and the order of numbers must not be seen. Some 200 bytes a
-// spelling.
+// at once; then which number a word has depends on who met it first, and the order of numbers must not be seen. 128 bytes a
+// spelling, its letters, and 16 to 64 in the index.
 type Spellings struct {
 	index atomic.Pointer[index]
 	mu    sync.Mutex  // guards all that follows, and who writes into the index

@@ -96,10 +96,10 @@ func next(s string, i int, r rune, size int, slashed bool) (int32, Class) {
 	return int32(i + size), Mark
 }
 
-// addressEnd returns the end of the web address at i, or i where none stands. A point or bracket that closes it is not part
-// of it.
+// addressEnd returns the end of the web address at i, or i where none stands; slashed says that a slash is near. A point or bracket that
+// closes it is not part of it.
 func addressEnd(s string, i int, slashed bool) int {
-	if !beginsAddress(s[i:]) && !(slashed && hosts(s, i)) {
+	if !beginsAddress(s[i:]) && (!slashed || !hosts(s, i)) {
 		return i
 	}
 	end := i
@@ -197,7 +197,7 @@ func plainWord(s string, i int) (int, Class) {
 		all |= bytesOf[s[end]]
 		end++
 	}
-	if end < len(s) && bytesOf[s[end]]&stops == 0 && !(bytesOf[s[end]]&pauses != 0 && (end+1 == len(s) || s[end+1] == ' ')) {
+	if !surelyEnds(s, end) {
 		return i, Mark
 	}
 	if all&isLetter == 0 {
@@ -206,12 +206,21 @@ func plainWord(s string, i int) (int, Class) {
 	return end, Word
 }
 
+// surelyEnds reports whether a word ends before i whatever it is.
+func surelyEnds(s string, i int) bool {
+	if i == len(s) {
+		return true
+	}
+	kind := bytesOf[s[i]]
+	return kind&stops != 0 || kind&pauses != 0 && (i+1 == len(s) || s[i+1] == ' ')
+}
+
 // What bytesOf has for a byte.
 const (
 	isLetter = 1 << iota
 	isFigure
 	leads  // may begin an address
-	stops  // surely ends a word before it
+	stops  // ends a word before it
 	pauses // does so before a blank
 )
 

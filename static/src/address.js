@@ -147,6 +147,10 @@ const FIELDS = {
     read: (text) => made(readCamera(text), (cam) => ({ cam })),
     write: ({ cam }) => (cam ? [cam.x.toFixed(1), cam.y.toFixed(1), cam.k.toFixed(3)].join(',') : ''),
   },
+  renderer: {
+    read: (text) => (text === 'webgl2' || text === 'canvas2d' ? { renderer: text } : null),
+    write: ({ renderer }) => renderer ?? '',
+  },
 };
 
 /**

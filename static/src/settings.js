@@ -90,6 +90,7 @@ export const CAPTION = {
   line: 17,
   halo: 5,
   leastSize: 8,
+  most: 40,
   zoomMost: 2.2,
   columns: 21,
   rows: 37,
@@ -141,6 +142,9 @@ export const CAMERA = {
 /** How the map arrives: nodes glide out from their areas' centres. */
 export const SETTLE = { time: 900, towardsArea: 0.5, towardsCentre: 0.12 };
 
+/** While the camera moves: ms of a frame above which links are thinned, ms aimed at then, least share of links that stays. */
+export const PACE = { slow: 50, wanted: 40, least: 0.04 };
+
 /** Pointer slack. */
 export const PICK = {
   node: 4,
@@ -177,8 +181,8 @@ export const RINGS = {
   figureHeight: 14,
 };
 
-/** How often labels are placed anew while the camera moves, and their fade. */
-export const LABELS = { every: 100, fade: 140 };
+/** How often labels are placed anew while the camera moves, their fade, and of how many papers it is weighed what they would cover. */
+export const LABELS = { every: 100, fade: 140, weighed: 3_000 };
 
 /** Device pixels a CSS px, at most. */
 export const RATIO_MOST = 2;

@@ -24,7 +24,7 @@
  *   hidden: Set<number>, only: number | null, selected: string[],
  *   hover: { node: number } | { link: number } | null,
  *   ego: string | null, theme: 'light' | 'dark', colour: string, size: string, view: 'map' | 'table', cam: Camera | null,
- *   reading: string[],
+ *   renderer: 'webgl2' | 'canvas2d' | null, reading: string[],
  * }} State  papers by id, communities by id, hits and hover by number; ego is the paper whose neighbourhood is shown in place
  *   of the map; reading: the papers of the reading list, as kept
  */
@@ -98,6 +98,7 @@ const NOTHING = {
   view: 'map',
   cam: null,
   reading: [],
+  renderer: null,
 };
 
 /** @param {Partial<State>} [patch] @returns {State} */

@@ -1,20 +1,21 @@
 /**
- * Draws scenes with Canvas2D. Has the methods of explorer.md §4.4; its twin on WebGL2 would give the same picture.
+ * Draws scenes with Canvas2D. Has the methods of its twin on WebGL2, and gives the same picture.
  */
 
 import { heirDash } from '../layout/rings.js';
-import { LINK, NODE, RATIO_MOST, RING, RINGS } from '../settings.js';
+import { NODE, RATIO_MOST, RINGS } from '../settings.js';
 import { arrowheads } from './arrow.js';
+import { batchesOf, nodeOrder } from './batches.js';
 import { project } from './camera.js';
 import { stepsBack } from './lit.js';
+import { marksOf } from './marks.js';
 import { MARK } from './scene.js';
 
 /** @import { Lens } from './camera.js' */
+/** @import { Batch } from './batches.js' */
+/** @import { Mark } from './marks.js' */
 /** @import { Scene } from './scene.js' */
 
-/** Alpha steps links are sorted into, so that one path serves many. */
-const ALPHA_STEP = 8;
-const WIDTH_STEP = 0.25;
 const TURN = 2 * Math.PI;
 
 /** @param {HTMLCanvasElement} canvas */
@@ -36,10 +37,12 @@ class CanvasRenderer {
     /** @type {ArrayLike<number>} */
     this.xy = [];
     this.px = new Float32Array(0);
+    /** The first place in scene.drawn that is drawn. */
+    this.from = 0;
     /** @type {Scene | null} */
     this.scene = null;
-    /** @type {Batch[]} */
-    this.batches = [];
+    /** @type {Batch[] | null} */
+    this.batches = null;
     /** @type {Uint32Array} */
     this.nodes = new Uint32Array(0);
   }
@@ -67,14 +70,15 @@ class CanvasRenderer {
   /** @param {Scene} scene */
   setScene(scene) {
     this.scene = scene;
-    this.batches = batchesOf(scene);
-    this.nodes = nodeOrder(scene);
+    /** Made when they are first painted: where its twin draws, they are not needed. @type {Batch[] | null} */
+    this.batches = null;
   }
 
-  /** @param {Lens} lens */
-  draw(lens) {
+  /** @param {Lens} lens @param {number} [share] of the links behind, the strongest */
+  draw(lens, share = 1) {
     if (!this.scene) return;
     project(lens, this.xy, this.px);
+    this.from = Math.floor((1 - share) * this.scene.front);
     const { context, ratio } = this;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.fillStyle = this.scene.page;
@@ -93,6 +97,7 @@ class CanvasRenderer {
     canvas.height = Math.round(h * ratio);
     if (!this.scene) return canvas;
     const context = contextOf(canvas);
+    this.from = 0;
     const live = this.px;
     this.px = project(lens, this.xy, new Float32Array(live.length));
     context.scale(ratio, ratio);
@@ -112,17 +117,22 @@ class CanvasRenderer {
   /** @param {CanvasRenderingContext2D} context @param {Lens} lens */
   #paint(context, lens) {
     const scene = /** @type {Scene} */ (this.scene);
+    if (!this.batches) {
+      this.batches = batchesOf(scene);
+      this.nodes = nodeOrder(scene);
+    }
     context.lineCap = 'round';
     const paint = scene.radius.length >= NODE.dotsFrom ? paintDot : paintNode;
     const back = (/** @type {number} */ node) => stepsBack(scene.lit, node);
     paintGuides(context, scene, this.px, lens);
     for (const batch of this.batches)
-      if (!batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
+      if (!batch.front) strokeBatch(context, batch, scene, this.ends, this.px, this.from);
     for (const node of this.nodes) if (back(node)) paint(context, scene, node, this.px);
     for (const batch of this.batches) if (batch.front) strokeBatch(context, batch, scene, this.ends, this.px);
     for (const node of this.nodes) if (!back(node)) paint(context, scene, node, this.px);
     paintHeads(context, scene, this.ends, this.px);
-    for (const node of this.nodes) if (scene.mark[node] > 1) paintMarks(context, scene, node, this.px);
+    context.globalAlpha = 1;
+    for (const mark of marksOf(scene)) paintMark(context, mark, this.px);
   }
 }
 
@@ -133,41 +143,19 @@ function contextOf(canvas) {
   return context;
 }
 
-/** @typedef {{ color: string, alpha: number, width: number, front: boolean, links: number[] }} Batch  links are places in scene.drawn */
-
-/** Links of one look together, in the order in which each look first comes. @param {Scene} scene @returns {Batch[]} */
-function batchesOf({ drawn, front: from, linkColor, linkWidth }) {
-  /** @type {Map<string, Batch>} */
-  const open = new Map();
-  const out = [];
-  for (let i = 0; i < drawn.length; i++) {
-    if (linkColor[4 * i + 3] === 0) continue;
-    const alpha = Math.min(255, Math.max(1, Math.round(linkColor[4 * i + 3] / ALPHA_STEP)) * ALPHA_STEP);
-    const width = Math.round(linkWidth[i] / WIDTH_STEP) * WIDTH_STEP;
-    const color = `rgb(${linkColor[4 * i]} ${linkColor[4 * i + 1]} ${linkColor[4 * i + 2]})`;
-    const front = i >= from;
-    const key = `${color}${alpha} ${width} ${front}`;
-    let batch = open.get(key);
-    if (!batch || batch.links.length >= LINK.perPath) {
-      batch = { color, alpha: alpha / 255, width, front, links: [] };
-      open.set(key, batch);
-      out.push(batch);
-    }
-    batch.links.push(i);
-  }
-  return out;
-}
-
 /**
  * @param {CanvasRenderingContext2D} context @param {Batch} batch @param {Scene} scene
  * @param {{ source: Uint32Array, target: Uint32Array }} ends @param {Float32Array} px
+ * @param {number} [from] first place in scene.drawn
  */
-function strokeBatch(context, batch, { drawn, curve }, { source, target }, px) {
+function strokeBatch(context, batch, { drawn, curve }, { source, target }, px, from = 0) {
+  if (batch.links[batch.links.length - 1] < from) return;
   context.strokeStyle = batch.color;
   context.globalAlpha = batch.alpha;
   context.lineWidth = batch.width;
   context.beginPath();
   for (const i of batch.links) {
+    if (i < from) continue;
     const [a, b] = [2 * source[drawn[i]], 2 * target[drawn[i]]];
     const [ax, ay, bx, by] = [px[a], px[a + 1], px[b], px[b + 1]];
     context.moveTo(ax, ay);
@@ -203,14 +191,6 @@ function paintHeads(context, { drawn, front, heads, curve, radius, text }, { sou
   }
 }
 
-/** Large ones first so that small ones show; what is lit comes last. @param {Scene} scene */
-function nodeOrder({ radius, nodeColor, lit }) {
-  const list = [];
-  for (let i = 0; i < radius.length; i++) if (nodeColor[4 * i + 3] > 0) list.push(i);
-  const level = (/** @type {number} */ i) => lit?.node[i] ?? 0;
-  return Uint32Array.from(list.sort((a, b) => level(a) - level(b) || radius[b] - radius[a] || a - b));
-}
-
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} i @param {Float32Array} px */
 function paintNode(context, scene, i, px) {
   const { nodeColor, radius, mark, page } = scene;
@@ -231,33 +211,11 @@ function paintDot(context, { nodeColor, radius }, i, px) {
   context.fillRect(px[2 * i] - r, px[2 * i + 1] - r, 2 * r, 2 * r);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {number} i @param {Float32Array} px */
-function paintMarks(context, { mark, radius, page, text, accent }, i, px) {
-  const [x, y] = [px[2 * i], px[2 * i + 1]];
-  context.globalAlpha = 1;
-  let r = radius[i] + RING.gap;
-  if (mark[i] & (MARK.origin | MARK.heir)) r = paintLineage(context, mark[i], x, y, r, text);
-  if (mark[i] & MARK.hit) ring(context, x, y, r, RING.hit, accent);
-  if (mark[i] & MARK.hit) r += RING.hit + 1;
-  if (mark[i] & MARK.selected) ring(context, x, y, r, RING.select, text);
-  if (mark[i] & MARK.selected) r += RING.select + 1;
-  if (!(mark[i] & MARK.focus)) return;
-  ring(context, x, y, r, RING.focus, page);
-  ring(context, x, y, r + RING.focus, RING.focus, accent);
-}
-
-/** What the middle paper builds on has a ring, what builds on it a broken one. Returns where the next ring may lie. @param {CanvasRenderingContext2D} context @param {number} mark @param {number} x @param {number} y @param {number} r @param {string} text */
-function paintLineage(context, mark, x, y, r, text) {
-  let at = r;
-  if (mark & MARK.origin) {
-    ring(context, x, y, at, RINGS.lineage, text);
-    at += RINGS.lineage + 1.5;
-  }
-  if (!(mark & MARK.heir)) return at;
-  context.setLineDash(heirDash(at));
-  ring(context, x, y, at, RINGS.lineage, text);
-  context.setLineDash([]);
-  return at + RINGS.lineage + 1.5;
+/** @param {CanvasRenderingContext2D} context @param {Mark} mark @param {Float32Array} px */
+function paintMark(context, { node, radius, width, color, dashed }, px) {
+  if (dashed) context.setLineDash(heirDash(radius));
+  ring(context, px[2 * node], px[2 * node + 1], radius, width, color);
+  if (dashed) context.setLineDash([]);
 }
 
 /** The circles of a neighbourhood, under everything. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Float32Array} px @param {Lens} lens */

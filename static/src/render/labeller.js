@@ -48,7 +48,8 @@ export class Labeller {
 
   /** Labels for a view, without showing them. @param {Now} at */
   placed({ px, scene, area, zoom, visible, obstacles }) {
-    const grid = makeGrid(px, visible);
+    const step = Math.ceil(this.model.n / LABELS.weighed);
+    const grid = makeGrid(px, (node) => this.model.rank[node] % step === 0 && visible(node));
     const sight = {
       zoom,
       area,

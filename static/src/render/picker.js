@@ -17,6 +17,9 @@ import { curvePoint, makeGrid, nearestLink } from './grid.js';
  * }} Sight  the parts of the view that are asked
  */
 
+/** Papers and links tried as a sample, at most: each is held against all others. */
+const SAMPLED = 200;
+
 /** How far from other things a sample has to be. */
 const SAMPLE_GAP = 10;
 
@@ -85,8 +88,10 @@ export class Picker {
   /** One paper and one link that a pointer can hit now: in the free area, nothing nearer over them. */
   sample() {
     const { model, visible } = this.view;
-    const paper = Array.from(model.order).find((node) => visible(node) && this.#hitsNode(node));
-    const link = Array.from(this.view.scene.drawn)
+    const paper = Array.from(model.order.subarray(0, SAMPLED)).find(
+      (node) => visible(node) && this.#hitsNode(node),
+    );
+    const link = Array.from(this.view.scene.drawn.subarray(-SAMPLED))
       .reverse()
       .find((e) => this.#hitsLink(e));
     return {

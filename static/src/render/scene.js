@@ -189,6 +189,11 @@ function alphaOf(level, rest, w) {
   return level === 2 ? DIM.lit * (0.45 + 0.55 * w) : STRONG.alpha;
 }
 
+/** How many links are drawn at most, the strongest. @param {number} papers */
+export function linkLimit(papers) {
+  return papers <= NODE.dotsFrom ? LINK.limitSmall : LINK.limitLarge;
+}
+
 /**
  * The strongest links up to the limit, and in front all that are lit, or that build on one another where the state asks for
  * those and nothing is in hand, in drawing order.
@@ -196,8 +201,7 @@ function alphaOf(level, rest, w) {
  */
 function drawnLinks(model, state, lit, visible) {
   const { drawn, link } = passing(model, state);
-  const limit = model.n <= NODE.dotsFrom ? LINK.limitSmall : LINK.limitLarge;
-  const base = drawn.subarray(Math.max(0, drawn.length - limit));
+  const base = drawn.subarray(Math.max(0, drawn.length - linkLimit(model.n)));
   const shown = (/** @type {number} */ e) =>
     (link?.[e] ?? 1) === 1 && visible(model.source[e]) && visible(model.target[e]);
   const level = (/** @type {number} */ e) => lit?.link.get(e) ?? 0;

@@ -4,7 +4,6 @@
 import { CAPTION, DIM, LINK, NODE, SETTLE } from '../settings.js';
 import { FILTERED } from '../state.js';
 import { CameraWork } from './camerawork.js';
-import { createCanvasRenderer } from './canvas.js';
 import { Ego } from './ego.js';
 import { fadeScene } from './fade.js';
 import { guideBoxes, paintFigures } from './guides.js';
@@ -12,10 +11,12 @@ import { Labeller } from './labeller.js';
 import { litOf } from './lit.js';
 import { createLoop } from './motion.js';
 import { paintNumbers } from './numbers.js';
+import { nextShare } from './pace.js';
 import { Picker } from './picker.js';
 import { makeScene, visibleIn } from './scene.js';
 import { glide, startPlaces } from './settle.js';
 import { paintTicks } from './ticks.js';
+import { Twins } from './twins.js';
 
 /** @import { State } from '../state.js' */
 /** @import { ViewOptions } from './view.js' */
@@ -31,6 +32,8 @@ export class Stage {
   frames = 0;
   sceneStale = true;
   #moving = false;
+  /** Of the links, the strongest, that are drawn while the camera moves. */
+  share = 1;
   focus = -1;
   gone = false;
 
@@ -46,7 +49,7 @@ export class Stage {
     this.context = /** @type {CanvasRenderingContext2D} */ (
       overlay.getContext('2d', { willReadFrequently: true })
     );
-    this.renderer = createCanvasRenderer(canvas);
+    this.renderer = new Twins(canvas, () => this.loop.request());
     this.ego = new Ego(this);
     this.xy = new Float32Array(this.ego.home);
     this.loop = createLoop((now) => this.#draw(now));
@@ -69,6 +72,7 @@ export class Stage {
     this.unsubscribe = [
       store.subscribe(SCENE_KEYS, () => this.stateChanged()),
       store.subscribe(['cam'], () => this.camFromState()),
+      store.subscribe(['renderer'], () => this.renderer.choose(store.get().renderer)),
     ];
   }
 
@@ -79,6 +83,7 @@ export class Stage {
     const from = startPlaces(to, this.model.comm, this.model.head.communities.length);
     const step = (/** @type {number} */ t) => {
       glide(from, to, t, this.xy);
+      this.renderer.setPositions(this.xy);
       this.picker.moved();
     };
     step(0);
@@ -156,16 +161,25 @@ export class Stage {
       if (!this.loop.running('fade')) this.renderer.setScene(this.scene);
       this.sceneStale = false;
     }
-    measured('papergraph:frame', () => this.renderer.draw(this.lens));
+    this.#drawMap();
     this.#drawLabels(now, before);
     this.frames++;
     if (this.frames === 1) performance.mark('papergraph:first-picture');
     if (this.settled && !this.labeller.stale) this.#tellSettled();
   }
 
+  /** Links are thinned while the camera moves and a frame takes long; at rest all are there. */
+  #drawMap() {
+    if (!this.#moving) this.share = 1;
+    const start = performance.now();
+    measured('papergraph:frame', () => this.renderer.draw(this.lens, this.share));
+    if (this.#moving) this.share = nextShare(this.share, performance.now() - start);
+  }
+
   #tellSettled() {
     if (this.gone || !this.options.onSettled) return;
     const tell = this.options.onSettled;
+    this.renderer.choose(this.store.get().renderer);
     delete this.options.onSettled;
     performance.mark('papergraph:settled');
     performance.mark('papergraph:labels');

@@ -198,7 +198,7 @@ class View {
       renderer: this.stage.renderer.name,
       neighbourhood: this.#neighbourhood(),
       lit: this.#litLinks(),
-      drawn: { nodes, edges: this.stage.scene.drawn.length },
+      drawn: { nodes, edges: this.stage.scene.drawn.length, share: this.stage.share },
       camera: { ...this.stage.camera.place },
       labels,
       frames: this.stage.frames,

@@ -111,6 +111,7 @@ function captionItems(model, sight, before, areas) {
   /** @type {Item[]} */
   const items = [];
   model.head.communities.forEach((community, place) => {
+    if (items.length >= CAPTION.most) return; // the largest come first
     if (areas ? !areas.includes(place) : community.size < CAPTION.leastSize) return;
     const members = model.members[place].filter((node) => visible(node) && inSight(sight, node));
     if (members.length < CAPTION.leastInSight) return;

@@ -22,8 +22,8 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 };
 
-/** Console lines that tell of an answer which the flow itself asked for, such as of a server that is gone. */
-const EXPECTED = /Failed to load resource/;
+/** Console lines that tell of what the flow itself asked for: an answer of a server that is gone, a picture of software GL, a context taken away. */
+const EXPECTED = /Failed to load resource|GL Driver Message|CONTEXT_LOST_WEBGL/;
 
 const missing = !MANDATORY && !existsSync(BROWSER) ? 'left out: no Chromium' : false;
 
