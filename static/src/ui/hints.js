@@ -28,7 +28,7 @@ export function createHints(page) {
   );
   const box = h(
     'div',
-    { class: 'hint', id: 'hint', role: 'note', 'aria-label': 'Hint', hidden: true },
+    { class: 'tip', id: 'hint', role: 'note', 'aria-label': 'Hint', hidden: true },
     words,
     dismiss,
   );
