@@ -163,3 +163,11 @@ func partsOf(surface string, w *wishes) []part {
 	}
 	return parts
 }
+
+func isDash(r rune) bool {
+	switch r {
+	case '-', '\u2010', '\u2011', '\u2013', '_':
+		return true
+	}
+	return false
+}

@@ -6,6 +6,9 @@ import (
 	"papergraph/ingest"
 )
 
+// wordMark leads the folds of plain words, so that a word and a concept of one spelling stay apart.
+const wordMark = "\x01"
+
 // words are the plain words of a corpus, compounds and long forms of several among them, numbered before documents are read for
 // terms.
 type words struct {
