@@ -2,10 +2,12 @@ package papers
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
 
+	"papergraph/graph/internal/pace"
 	"papergraph/ingest/text"
 	"papergraph/ingest/vocab"
 )
@@ -14,8 +16,9 @@ import (
 type Lineage struct{ From, To, Term int32 }
 
 // lineage finds who builds on whom: where exactly one work of the corpus introduces a term, each other paper that writes of it
-// as of a name builds on that work, unless its known year is older. Links come by From, then To, then Term. O(mentions) time.
-func (n *Network) lineage() {
+// as of a name builds on that work, unless its known year is older. Links come by From, then To, then Term. The error is that
+// of ctx. O(mentions) time.
+func (n *Network) lineage(ctx context.Context) error {
 	v := n.Vocabulary
 	n.origin = n.origins()
 	spellings := make(map[int32]map[string]bool)
@@ -25,9 +28,13 @@ func (n *Network) lineage() {
 		}
 	}
 	n.strange = n.strangers(spellings)
+	watch := pace.New(ctx)
 	for u := range v.Documents() {
 		terms, _ := v.Row(u)
 		for _, t := range terms {
+			if err := watch.Step(); err != nil {
+				return err
+			}
 			to := n.origin[t]
 			if spellings[t] == nil || n.sameWork(u, int(to)) || v.Role(u, t) != vocab.Uses {
 				continue
@@ -38,6 +45,7 @@ func (n *Network) lineage() {
 		}
 	}
 	slices.SortFunc(n.BuildsOn, compareLineage)
+	return ctx.Err()
 }
 
 // Objection returns in words why paper u, which holds a named term, is linked by it to no paper that introduces it, though one does or

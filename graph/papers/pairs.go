@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -33,19 +34,27 @@ type pairs struct {
 
 func (p *pairs) row(u int) []pairCount { return p.counts[p.starts[u]:p.starts[u+1]] }
 
-// newPairs counts pairs. Those of two words that link nothing are left out, since their worth could not be told. O(mentions)
-// time but for sorting the pairs.
-func newPairs(c *ingest.Corpus, v *vocab.Vocabulary, limit int) *pairs {
-	p := &pairs{starts: make([]int32, 1, v.Documents()+1)}
+// newPairs counts pairs. Those of two words that link nothing are left out, since their worth could not be told. The error is
+// that of ctx. O(mentions) time but for sorting the pairs.
+func newPairs(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, limit, workers int) (*pairs, error) {
+	p, rows := &pairs{starts: make([]int32, 1, v.Documents()+1)}, make([][]pairCount, v.Documents())
 	kinds := kindsOfWords(v, limit)
-	for doc := range v.Documents() {
-		from := len(p.counts)
-		p.counts = appendPairs(p.counts, &c.Documents[doc], v.Mentions(doc), kinds)
-		p.counts = append(p.counts[:from], together(p.counts[from:])...)
-		p.starts = append(p.starts, int32(len(p.counts)))
+	err := inBlocks(ctx, len(rows), workers, func() func(doc int) {
+		var found []pairCount
+		return func(doc int) {
+			found = appendPairs(found[:0], &c.Documents[doc], v.Mentions(doc), kinds)
+			rows[doc] = slices.Clone(together(found))
+		}
+	})
+	if err != nil {
+		return nil, err
 	}
+	for _, row := range rows {
+		p.starts = append(p.starts, p.starts[len(p.starts)-1]+int32(len(row)))
+	}
+	p.counts = slices.Concat(rows...)
 	p.choose(limit)
-	return p
+	return p, ctx.Err()
 }
 
 // Kinds of terms, as far as pairs go.

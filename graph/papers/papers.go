@@ -107,9 +107,14 @@ type Network struct {
 // terms' numbers of papers, but for what package alike can leave out.
 func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options, progress func(done, total int)) (*Network, error) {
 	n := &Network{Corpus: c, Vocabulary: v, works: newWorks(c)}
-	ps := newPairs(c, v, commonLimit(v.Documents()))
+	ps, err := newPairs(ctx, c, v, commonLimit(v.Documents()), o.Workers)
+	if err != nil {
+		return nil, err
+	}
 	n.pairs = ps.all
-	n.vectors = newVectors(v, ps)
+	if n.vectors, err = newVectors(ctx, v, ps, o.Workers); err != nil {
+		return nil, err
+	}
 	n.versions = versionsOf(n.works)
 	n.Common = n.common()
 	near, err := n.nearestOfAll(ctx, o, progress)
@@ -120,7 +125,9 @@ func Build(ctx context.Context, c *ingest.Corpus, v *vocab.Vocabulary, o Options
 		return nil, err
 	}
 	n.thin()
-	n.lineage()
+	if err := n.lineage(ctx); err != nil {
+		return nil, err
+	}
 	return n, nil
 }
 

@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"context"
 	"math"
 	"strings"
 
@@ -11,6 +12,12 @@ import (
 
 // vectors holds a sparse vector of length 1 a paper. Terms from the number of those of the vocabulary on are pairs of words.
 type vectors struct{ alike.Matrix }
+
+// vector is one of them.
+type vector struct {
+	terms   []int32
+	weights []float64
+}
 
 // commonLimit is the number of papers above which a term links none.
 func commonLimit(papers int) int { return max(commonLeast, int(commonShare*float64(papers))) }
@@ -32,28 +39,40 @@ func worth(t *vocab.Term) float64 {
 }
 
 // newVectors weighs the terms of each paper by mentions, rarity and worth, and its pairs of words likewise. Terms of one paper
-// stay in, so that a paper that says much of its own is not near to all. O(entries) time.
-func newVectors(v *vocab.Vocabulary, ps *pairs) vectors {
-	vs := vectors{alike.Matrix{Starts: make([]int, 1, v.Documents()+1)}}
+// stay in, so that a paper that says much of its own is not near to all. The error is that of ctx. O(entries) time.
+func newVectors(ctx context.Context, v *vocab.Vocabulary, ps *pairs, workers int) (vectors, error) {
+	vs, rows := vectors{alike.Matrix{Starts: make([]int, 1, v.Documents()+1)}}, make([]vector, v.Documents())
 	weights := weightsOf(v, commonLimit(v.Documents()))
 	number := ps.numbers(len(v.Terms))
-	for doc := range v.Documents() {
-		terms, counts := v.Row(doc)
-		from := len(vs.Weights)
-		for i, t := range terms {
-			if weights[t] > 0 {
-				vs.add(t, saturated(counts[i])*weights[t])
+	err := inBlocks(ctx, len(rows), workers, func() func(doc int) {
+		return func(doc int) {
+			terms, counts := v.Row(doc)
+			row := vector{make([]int32, 0, len(terms)), make([]float64, 0, len(terms))}
+			for i, t := range terms {
+				if weights[t] > 0 {
+					row.add(t, saturated(counts[i])*weights[t])
+				}
 			}
-		}
-		for _, p := range ps.row(doc) {
-			if k, ok := number[p.pair]; ok {
-				vs.add(k, saturated(p.count)*madeOfWords*ps.rarity[int(k)-len(v.Terms)])
+			for _, p := range ps.row(doc) {
+				if k, ok := number[p.pair]; ok {
+					row.add(k, saturated(p.count)*madeOfWords*ps.rarity[int(k)-len(v.Terms)])
+				}
 			}
+			normalise(row.weights)
+			rows[doc] = row
 		}
-		normalise(vs.Weights[from:])
-		vs.Starts = append(vs.Starts, len(vs.Terms))
+	})
+	if err != nil {
+		return vs, err
 	}
-	return vs
+	for _, row := range rows {
+		vs.Starts = append(vs.Starts, vs.Starts[len(vs.Starts)-1]+len(row.terms))
+	}
+	vs.Terms, vs.Weights = make([]int32, 0, vs.Starts[len(rows)]), make([]float64, 0, vs.Starts[len(rows)])
+	for _, row := range rows {
+		vs.Terms, vs.Weights = append(vs.Terms, row.terms...), append(vs.Weights, row.weights...)
+	}
+	return vs, ctx.Err()
 }
 
 // weightsOf returns rarity by worth of each term, 0 for those in too many papers.
@@ -67,9 +86,9 @@ func weightsOf(v *vocab.Vocabulary, limit int) []float64 {
 	return weights
 }
 
-func (v *vectors) add(term int32, weight float64) {
-	v.Terms = append(v.Terms, term)
-	v.Weights = append(v.Weights, weight)
+func (v *vector) add(term int32, weight float64) {
+	v.terms = append(v.terms, term)
+	v.weights = append(v.weights, weight)
 }
 
 // normalise gives the weights of a paper length 1.

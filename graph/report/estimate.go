@@ -9,16 +9,16 @@ import (
 // estimated says of those of the measures that were estimated from what, and how far off a score may be; empty where all of
 // them are exact, else with a space before it.
 func (r *Report) estimated(measures ...string) string {
-	said := ""
+	var said strings.Builder
 	for _, m := range r.measures {
 		e, ok := r.Made.Estimates[m.name]
 		if !ok || !slices.Contains(measures, m.name) {
 			continue
 		}
-		said += fmt.Sprintf(" %s is an estimate from %s: with a chance of %s no paper is more than %s off.",
+		fmt.Fprintf(&said, " %s is an estimate from %s: with a chance of %s no paper is more than %s off.",
 			m.label, count(e.Samples, drawn[e.Of].one, drawn[e.Of].many), percent(e.Confidence), figure(e.Error))
 	}
-	return said
+	return said.String()
 }
 
 // drawn says what was drawn for an estimate.

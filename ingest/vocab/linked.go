@@ -1,8 +1,6 @@
 package vocab
 
-import (
-	"strings"
-)
+import "strings"
 
 // linkedNames finds long forms that a function word holds together: mixture of experts.
 func (g *gatherer) linkedNames(doc int, us []unit) {
