@@ -134,12 +134,37 @@ func isProperProcess(us []unit, c chunk) bool {
 	return us[c.last-3].capital && !us[c.last-3].shaped
 }
 
-// bare returns a core without the soft words at its head.
+// bare returns a core without the soft words at its head, the measures that are one adjective with what was left out before
+// them, and what is done to the rest.
 func bare(us []unit, c chunk) chunk {
-	for c.first < c.last && us[c.first].softHead() {
+	for c.first < c.last {
+		u, long := &us[c.first], c.last > c.first+2
+		if !u.softHead() && !(long && (u.measures(us, c) || u.governs(&us[c.first+1]))) {
+			break
+		}
 		c.first++
 	}
 	return c
+}
+
+// measured are nouns that are one adjective with a word of degree or number before them: general purpose, first order.
+var measured = map[string]bool{
+	"purpose": true, "order": true, "shot": true, "rank": true, "scale": true, "quality": true, "resolution": true, "fidelity": true, "level": true,
+}
+
+// measures reports whether the first unit of a chunk, or of what is left of it, is a measure that says of the rest how much, by a word
+// of degree that was left out or stands apart.
+func (u *unit) measures(us []unit, c chunk) bool {
+	return measured[u.key] && !u.capital && (c.first > 0 && u.joined && us[c.first-1].class == extract.Soft || ordinals[u.before()])
+}
+
+// ordinals are words of number that make an adjective with a measure.
+var ordinals = map[string]bool{"zero": true, "one": true, "first": true, "second": true, "third": true, "higher": true, "lower": true}
+
+// governs reports whether a word in -ing does something to what begins with the next, which is an adjective: learning
+// parameter-efficient models, not learning rate schedules.
+func (u *unit) governs(next *unit) bool {
+	return u.class <= extract.Plain && !u.shaped && strings.HasSuffix(u.key, "ing") && !next.shaped && !next.short && (next.class == extract.Soft || !next.names())
 }
 
 func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }

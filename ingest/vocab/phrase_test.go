@@ -32,6 +32,13 @@ func TestWhatIsATerm(t *testing.T) {
 		{"those who work on a name's subject", "Of the BEE community.", "bee community", nil, false},
 		{"others live together", "Of the hive community.", "hive community", nil, true},
 		{"of how many parts it is", "Of a three-stage hive.", "three stage hive", nil, false},
+		{"a measure that a word of degree before it makes an adjective", "Of general purpose waggle dances.", "purpose waggle dance", nil, false},
+		{"or a word of number", "Of first order waggle dances.", "order waggle dance", nil, false},
+		{"what it says so of", "Of general purpose waggle dances.", "waggle dance", nil, true},
+		{"a measure by itself", "Of order waggle dances.", "order waggle dance", nil, true},
+		{"what is done to the rest, which an adjective begins", "Pruning orbital waggle dances.", "pruning orbital waggle dance", nil, false},
+		{"what it is done to", "Pruning orbital waggle dances.", "orbital waggle dance", nil, true},
+		{"a noun in -ing before a noun", "Of pruning waggle dances.", "pruning waggle dance", nil, true},
 		{"what is left of the phrase", "Of waggle dance methods.", "waggle dance", nil, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
