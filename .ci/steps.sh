@@ -61,7 +61,7 @@ needs() {
 tests() {
 	local may=()
 	if [[ ! -d $shared || " $* " == *' -short '* ]]; then may=(-may-skip); fi
-	go test -count=1 -json "$@" | "$work/results" -counts "$counts" "${may[@]}"
+	go test -count=1 -timeout 30m -json "$@" | "$work/results" -counts "$counts" "${may[@]}"
 }
 
 # fuzz SECONDS splits the time over all fuzz targets there are.

@@ -52,14 +52,19 @@ func TestModules(t *testing.T) {
 	node(t, testFiles(t, filepath.Join("test", "unit"))...)
 }
 
-// TestFlows runs the flows in a real browser, by roles and names. They take a minute or more.
+// TestFlows runs the flows in a real browser, by roles and names. They take some minutes.
 func TestFlows(t *testing.T) {
 	if testing.Short() {
-		t.Skip("left out: flows take a minute or more")
+		t.Skip("left out: flows take minutes")
 	}
 	browserPath(t)
 	if _, err := os.Stat("node_modules/playwright-core"); err != nil {
 		leaveOut(t, "no static/node_modules; npm ci --ignore-scripts in static makes it")
 	}
-	node(t, append([]string{"--test-concurrency=1"}, testFiles(t, filepath.Join("test", "browser"))...)...)
+	program := filepath.Join(t.TempDir(), "papergraph") // once for all files
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, "papergraph/cmd/papergraph").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	t.Setenv("PAPERGRAPH", program)
+	node(t, append([]string{"--test-concurrency=2"}, testFiles(t, filepath.Join("test", "browser"))...)...)
 }
