@@ -40,6 +40,17 @@ func (n *Network) newKin(nearest [][]alike.Neighbour) kin {
 	return k
 }
 
+// known returns those nearest to a paper of which it knows how near they are, the nearest by cosine first.
+func (k *kin) known(u int) []alike.Neighbour {
+	papers, values := k.near.row(u)
+	found := make([]alike.Neighbour, len(papers))
+	for i, v := range papers {
+		found[i] = alike.Neighbour{Row: v, Cosine: values[i]}
+	}
+	slices.SortFunc(found, func(a, b alike.Neighbour) int { return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Row, b.Row)) })
+	return found[:min(known, len(found))]
+}
+
 // newNear joins the known nearest of each with those papers that it is one of.
 func newNear(nearest [][]alike.Neighbour) lists {
 	l := lists{starts: make([]int32, len(nearest)+1)}

@@ -35,12 +35,16 @@ func compareNear(x, y Neighbour) int {
 }
 
 // Nearest returns the k papers nearest to paper u, nearest first, ties by number; fewer where fewer share a term with it,
-// none where k is below 1. O(V + postings of the paper's terms) time.
+// none where k is below 1. O(kin) time up to 40 papers, beyond that O(V + postings of the paper's terms).
 func (n *Network) Nearest(u, k int) []Neighbour {
 	if k <= 0 {
 		return nil
 	}
-	found := new(ranker).rank(n, u, k, n.index.Nearest(u, k))
+	byCosine := n.kin.known(u)
+	if k > known {
+		byCosine = n.index.Nearest(u, k)
+	}
+	found := new(ranker).rank(n, u, k, byCosine)
 	for i := range found {
 		found[i].SameWork = n.sameWork(u, int(found[i].Paper))
 		_, found[i].OnMap = n.Links.Weight(u, int(found[i].Paper))

@@ -139,7 +139,7 @@ func isProperProcess(us []unit, c chunk) bool {
 func bare(us []unit, c chunk) chunk {
 	for c.first < c.last {
 		u, long := &us[c.first], c.last > c.first+2
-		if !u.softHead() && !(long && (u.measures(us, c) || u.governs(&us[c.first+1]))) {
+		if !u.softHead() && (!long || !u.measures(us, c) && !u.governs(&us[c.first+1])) {
 			break
 		}
 		c.first++
