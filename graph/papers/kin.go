@@ -47,7 +47,9 @@ func (k *kin) known(u int) []alike.Neighbour {
 	for i, v := range papers {
 		found[i] = alike.Neighbour{Row: v, Cosine: values[i]}
 	}
-	slices.SortFunc(found, func(a, b alike.Neighbour) int { return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Row, b.Row)) })
+	slices.SortFunc(found, func(a, b alike.Neighbour) int {
+		return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Row, b.Row))
+	})
 	return found[:min(known, len(found))]
 }
 
