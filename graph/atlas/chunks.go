@@ -2,9 +2,8 @@ package atlas
 
 import (
 	"context"
-	"runtime"
-	"sync"
-	"sync/atomic"
+
+	"papergraph/graph/internal/parallel"
 )
 
 // chunkSize is how many pieces a worker takes at a time: enough that taking costs nothing, few enough that a cancel is
@@ -14,32 +13,16 @@ const chunkSize = 16
 // inChunks calls for 0 to n-1, on all workers, what start returned to the worker, and tells how many are done, one worker at a
 // time, so that what is told rises. The error is that of ctx.
 func inChunks(ctx context.Context, n, workers int, tell func(done, total int), start func() func(i int)) error {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var mu sync.Mutex // guards done and tell
-	done := 0
-	var wg sync.WaitGroup
-	for range min(workers, (n+chunkSize-1)/chunkSize) {
-		wg.Go(func() {
-			do := start()
-			for {
-				from := int(next.Add(chunkSize)) - chunkSize
-				to := min(from+chunkSize, n)
-				for i := from; i < to && ctx.Err() == nil; i++ {
-					do(i)
-				}
-				if from >= n || ctx.Err() != nil {
-					return
-				}
-				mu.Lock()
-				done += to - from
-				tell(done, n)
-				mu.Unlock()
+	told := parallel.Told(n, tell)
+	return parallel.Chunks(ctx, n, chunkSize, workers, func() func(from, to int) {
+		do := start()
+		return func(from, to int) {
+			for i := from; i < to && ctx.Err() == nil; i++ {
+				do(i)
 			}
-		})
-	}
-	wg.Wait()
-	return ctx.Err()
+			if ctx.Err() == nil {
+				told(to - from)
+			}
+		}
+	})
 }

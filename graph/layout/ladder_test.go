@@ -1,12 +1,9 @@
 package layout
 
 import (
-	"context"
-	"errors"
 	"math"
 	"math/rand/v2"
 	"slices"
-	"sync/atomic"
 	"testing"
 
 	"papergraph/graph"
@@ -114,39 +111,6 @@ func TestGridFollowsItsPoints(t *testing.T) {
 			if distance(p, points[u]) < 1 && !slices.Contains(near, int32(v)) {
 				t.Fatalf("points %d and %d are near each other, their cells are not", u, v)
 			}
-		}
-	}
-}
-
-func TestInChunksCoversAllOnce(t *testing.T) {
-	for _, workers := range []int{0, 1, 2, 7} {
-		seen := make([]int32, 10001)
-		err := inChunks(t.Context(), len(seen), 100, workers, func() func(from, to int) {
-			return func(from, to int) {
-				for u := from; u < to; u++ {
-					seen[u]++
-				}
-			}
-		})
-		if err != nil || slices.Min(seen) != 1 || slices.Max(seen) != 1 {
-			t.Errorf("%d workers: %v, calls from %d to %d", workers, err, slices.Min(seen), slices.Max(seen))
-		}
-	}
-}
-
-// TestInChunksStops: after a cancel no goroutine begins another part.
-func TestInChunksStops(t *testing.T) {
-	for _, workers := range []int{1, 7} {
-		ctx, cancel := context.WithCancel(t.Context())
-		var parts atomic.Int32
-		err := inChunks(ctx, 1000, 1, workers, func() func(from, to int) {
-			return func(int, int) {
-				parts.Add(1)
-				cancel()
-			}
-		})
-		if !errors.Is(err, context.Canceled) || int(parts.Load()) > workers {
-			t.Errorf("%d workers: %v after %d parts", workers, err, parts.Load())
 		}
 	}
 }

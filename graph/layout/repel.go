@@ -1,6 +1,10 @@
 package layout
 
-import "context"
+import (
+	"context"
+
+	"papergraph/graph/internal/parallel"
+)
 
 // few is up to how many points all pairs are faster than the tree.
 const few = 200
@@ -48,7 +52,7 @@ func (b *bodies) repelFar(ctx context.Context) error {
 		parts = append(parts, seen{target, append([]int32(nil), left...), far})
 	}}
 	top.visit(0, []int32{0}, field{}, 0)
-	return inChunks(ctx, len(parts), 1, b.workers, func() func(from, to int) {
+	return parallel.Chunks(ctx, len(parts), 1, b.workers, func() func(from, to int) {
 		w := walk{tree: &b.tree, force: b.force}
 		return func(from, to int) {
 			for _, p := range parts[from:to] {

@@ -47,9 +47,7 @@ func (k *kin) known(u int) []alike.Neighbour {
 	for i, v := range papers {
 		found[i] = alike.Neighbour{Row: v, Cosine: values[i]}
 	}
-	slices.SortFunc(found, func(a, b alike.Neighbour) int {
-		return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Row, b.Row))
-	})
+	slices.SortFunc(found, alike.Compare)
 	return found[:min(known, len(found))]
 }
 

@@ -3,12 +3,10 @@ package papers
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"papergraph/graph/internal/alike"
+	"papergraph/graph/internal/parallel"
 )
 
 // lookAhead is how many times more papers than its ceiling a paper without reasons near by looks at.
@@ -55,30 +53,17 @@ func (n *Network) Nearest(u, k int) []Neighbour {
 // block is how many papers or links a worker takes at a time; the result does not depend on it.
 const block = 64
 
-// inBlocks does something for all of so many, a block at a time and some blocks at once; newDo is called once a worker. The
+// inBlocks does something for all of so many, as parallel.Chunks does a chunk at a time; newDo is called once a worker. The
 // error is that of ctx.
-func inBlocks(ctx context.Context, count, wanted int, newDo func() func(i int)) error {
-	if wanted <= 0 {
-		wanted = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(wanted, (count+block-1)/block) {
-		wg.Go(func() {
-			do := newDo()
-			for ctx.Err() == nil {
-				from := int(next.Add(block)) - block
-				for i := from; i < min(from+block, count); i++ {
-					do(i)
-				}
-				if from >= count {
-					return
-				}
+func inBlocks(ctx context.Context, count, workers int, newDo func() func(i int)) error {
+	return parallel.Chunks(ctx, count, block, workers, func() func(from, to int) {
+		do := newDo()
+		return func(from, to int) {
+			for i := from; i < to; i++ {
+				do(i)
 			}
-		})
-	}
-	wg.Wait()
-	return ctx.Err()
+		}
+	})
 }
 
 // insert puts a paper at its place among the best, of which k stay.

@@ -53,7 +53,7 @@ func plain(m Matrix) [][]Neighbour {
 		for _, t := range terms {
 			of[t] = 0
 		}
-		slices.SortFunc(all[u], compare)
+		slices.SortFunc(all[u], Compare)
 	}
 	return all
 }

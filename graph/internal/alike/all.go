@@ -1,6 +1,10 @@
 package alike
 
-import "context"
+import (
+	"context"
+
+	"papergraph/graph/internal/parallel"
+)
 
 // Options says how the nearest of all rows are found.
 type Options struct {
@@ -40,7 +44,7 @@ func seedAll(ctx context.Context, m *Matrix, r *ranking, k, workers int) ([]floa
 	}
 	first := r.above(seedEntries)
 	l := newLists(m, r, order, first)
-	err := inChunks(ctx, m.Rows(), workers, func() func(from, to int) {
+	err := parallel.Chunks(ctx, m.Rows(), chunk, workers, func() func(from, to int) {
 		s := &seeder{matrix: m, ranking: r, lists: &l, first: first, sums: make([]uint32, m.Rows())}
 		return func(from, to int) {
 			for u := from; u < to && k > 0; u++ {

@@ -8,8 +8,8 @@ type best struct {
 	heap []Neighbour
 }
 
-// compare puts the nearer first, of equals the smaller number.
-func compare(a, b Neighbour) int {
+// Compare puts the nearer first, of equals the smaller number.
+func Compare(a, b Neighbour) int {
 	return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Row, b.Row))
 }
 
@@ -28,7 +28,7 @@ func (b *best) offer(n Neighbour) {
 		b.rise(len(b.heap) - 1)
 		return
 	}
-	if compare(n, b.heap[0]) < 0 {
+	if Compare(n, b.heap[0]) < 0 {
 		b.heap[0] = n
 		b.sink()
 	}
@@ -37,7 +37,7 @@ func (b *best) offer(n Neighbour) {
 func (b *best) rise(i int) {
 	for i > 0 {
 		parent := (i - 1) / 2
-		if compare(b.heap[parent], b.heap[i]) >= 0 {
+		if Compare(b.heap[parent], b.heap[i]) >= 0 {
 			return
 		}
 		b.heap[parent], b.heap[i] = b.heap[i], b.heap[parent]
@@ -51,10 +51,10 @@ func (b *best) sink() {
 		if child >= len(b.heap) {
 			return
 		}
-		if child+1 < len(b.heap) && compare(b.heap[child+1], b.heap[child]) > 0 {
+		if child+1 < len(b.heap) && Compare(b.heap[child+1], b.heap[child]) > 0 {
 			child++
 		}
-		if compare(b.heap[i], b.heap[child]) >= 0 {
+		if Compare(b.heap[i], b.heap[child]) >= 0 {
 			return
 		}
 		b.heap[i], b.heap[child] = b.heap[child], b.heap[i]

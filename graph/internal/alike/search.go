@@ -147,6 +147,6 @@ func (l *lone) meet(_ *query, place int32, cosine float64) {
 
 // sorted returns the best, nearest first.
 func (b *best) sorted() []Neighbour {
-	slices.SortFunc(b.heap, compare)
+	slices.SortFunc(b.heap, Compare)
 	return b.heap
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"sync"
 	"sync/atomic"
+
+	"papergraph/graph/internal/parallel"
 )
 
 // tournament compares each pair of rows once, for the sake of both.
@@ -65,8 +67,8 @@ const chunk = 32
 func (t *tournament) run(ctx context.Context, o Options) error {
 	rows := len(t.x.order)
 	var whole atomic.Int64
-	tell := teller(rows, o.Progress)
-	err := inChunks(ctx, rows, o.Workers, func() func(from, to int) {
+	tell := parallel.Told(rows, o.Progress)
+	err := parallel.Chunks(ctx, rows, chunk, o.Workers, func() func(from, to int) {
 		s, queries := newSearcher(t.x), make([]query, chunk)
 		return func(from, to int) {
 			from, to = rows-to, rows-from
