@@ -26,7 +26,10 @@ const promising = 1e-3
 // out of range. A pass takes about O(E) time; space is O(V + E) a worker. See Traag, Waltman and van Eck, From Louvain to
 // Leiden: guaranteeing well-connected communities (2019), doi:10.1038/s41598-019-41695-z.
 func Leiden(ctx context.Context, g *graph.CSR, o Options) ([]int32, error) {
-	n := newNearby(g)
+	n, err := newNearby(ctx, g)
+	if err != nil {
+		return nil, err
+	}
 	runs, err := starts(ctx, n, o, climb)
 	if err != nil {
 		return nil, err

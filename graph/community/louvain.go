@@ -17,7 +17,10 @@ var DefaultLouvain = DefaultLeiden
 // start takes about O(E) time; space is O(V + E). See Blondel et al., Fast unfolding of communities in large networks
 // (2008), doi:10.1088/1742-5468/2008/10/P10008; unlike there, only nodes beside one that moved are looked at again.
 func Louvain(ctx context.Context, g *graph.CSR, o Options) ([]int32, error) {
-	n := newNearby(g)
+	n, err := newNearby(ctx, g)
+	if err != nil {
+		return nil, err
+	}
 	runs, err := starts(ctx, n, o, unfold)
 	if err != nil {
 		return nil, err

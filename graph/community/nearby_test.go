@@ -6,7 +6,6 @@ import (
 	"slices"
 	"testing"
 
-	"papergraph/graph"
 	"papergraph/graph/graphtest"
 )
 
@@ -30,9 +29,9 @@ func TestNearbyIsTheSameGraph(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	planted, groups := graphtest.Planted(15, 100, 0.1, 0.002, rng)
 	g := graphtest.Reweigh(planted, rng.Float64)
-	n := newNearby(g)
-	if n.number == nil {
-		t.Fatal("it was not numbered anew")
+	n, err := newNearby(t.Context(), g)
+	if err != nil || n.number == nil {
+		t.Fatalf("it was not numbered anew: %v", err)
 	}
 	here := make([]int32, len(groups))
 	for u, v := range n.number {
@@ -45,21 +44,7 @@ func TestNearbyIsTheSameGraph(t *testing.T) {
 		t.Error("labels did not come back")
 	}
 	few, _ := graphtest.Planted(2, 50, 0.3, 0.01, rng)
-	if newNearby(few).number != nil {
-		t.Error("a graph of few nodes was numbered anew")
-	}
-}
-
-// Loose parts and nodes without edges have their numbers too.
-func TestBreadthFirstMeetsAll(t *testing.T) {
-	for name, g := range map[string]*graph.CSR{
-		"loose parts": graphtest.ErdosRenyi(300, 0.003, rand.New(rand.NewPCG(2, 2))), "none": graphtest.Path(0), "a star": graphtest.Star(50),
-	} {
-		order, place := breadthFirst(g)
-		for i, u := range order {
-			if place[u] != int32(i) || len(order) != g.Order() {
-				t.Errorf("%s: node %d is at %d of %d, its place is %d", name, u, i, len(order), place[u])
-			}
-		}
+	if n, err := newNearby(t.Context(), few); err != nil || n.number != nil {
+		t.Errorf("a graph of few nodes was numbered anew: %v", err)
 	}
 }

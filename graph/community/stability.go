@@ -26,7 +26,10 @@ func Stability(ctx context.Context, g *graph.CSR, labels []int32, o Options, run
 	if runs < 1 || len(labels) != g.Order() {
 		return nil, fmt.Errorf("community: stability of %d labels of %d nodes over %d runs", len(labels), g.Order(), runs)
 	}
-	n := newNearby(g)
+	n, err := newNearby(ctx, g)
+	if err != nil {
+		return nil, err
+	}
 	together, err := inParallel(runs, o.Workers, func(i int) ([]float64, error) {
 		run, err := climb(ctx, n, o.Resolution, rand.New(rand.NewPCG(o.Seed, firstCheck+uint64(i))))
 		if err != nil {
