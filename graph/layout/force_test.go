@@ -319,14 +319,7 @@ func FuzzForce(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for u, p := range points {
-			if math.IsNaN(p.X+p.Y) || math.IsInf(p.X+p.Y, 0) {
-				t.Fatalf("node %d is at %v", u, p)
-			}
-		}
-		if got := layout.Overlaps(points, radius); got != 0 {
-			t.Fatalf("%d pairs of discs overlap", got)
-		}
+		checkSound(t, "laid out", points, radius)
 		for u := range points {
 			if u%5 == 3 {
 				points[u] = layout.Unplaced()
@@ -336,13 +329,19 @@ func FuzzForce(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for u, p := range points {
-			if math.IsNaN(p.X+p.Y) || math.IsInf(p.X+p.Y, 0) {
-				t.Fatalf("renewed, node %d is at %v", u, p)
-			}
-		}
-		if got := layout.Overlaps(points, radius); got != 0 {
-			t.Fatalf("renewed, %d pairs of discs overlap", got)
-		}
+		checkSound(t, "renewed", points, radius)
 	})
+}
+
+// checkSound holds that each node has a place and that no two discs overlap.
+func checkSound(t *testing.T, how string, points []layout.Point, radius []float64) {
+	t.Helper()
+	for u, p := range points {
+		if math.IsNaN(p.X+p.Y) || math.IsInf(p.X+p.Y, 0) {
+			t.Fatalf("%s, node %d is at %v", how, u, p)
+		}
+	}
+	if got := layout.Overlaps(points, radius); got != 0 {
+		t.Fatalf("%s, %d pairs of discs overlap", how, got)
+	}
 }

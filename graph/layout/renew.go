@@ -22,27 +22,20 @@ func Renew(ctx context.Context, g *graph.CSR, groups []int32, radius []float64, 
 	if err := checkPlaces(g.Order(), before); err != nil {
 		return nil, err
 	}
-	f, err := newFrame(g, groups, radius, o)
-	if err != nil || g.Order() == 0 {
-		return nil, err
-	}
-	b, err := newBodies(ctx, g, f)
-	if err != nil {
-		return nil, err
-	}
-	old := make([]Point, len(f.linked))
-	for i, u := range f.linked {
-		old[i] = before[u]
-	}
-	if !enough(old) {
+	return lay(ctx, g, groups, radius, o, func(f *frame, b *bodies) error {
+		old := make([]Point, len(f.linked))
+		for i, u := range f.linked {
+			old[i] = before[u]
+		}
+		if enough(old) {
+			return b.resume(ctx, old, o)
+		}
 		if err := b.spreadOut(ctx, o); err != nil {
-			return nil, err
+			return err
 		}
 		b.mirrorTo(old)
-	} else if err := b.resume(ctx, old, o); err != nil {
-		return nil, err
-	}
-	return f.finish(ctx, b)
+		return nil
+	})
 }
 
 // enough reports whether the places are those of half of the nodes, and not all on one spot.
