@@ -54,7 +54,7 @@ func (g *Guide) crossing(a, b int32) crossing {
 			ends[i] += float64(g.a.Network.Links.Degree(int(u)))
 		}
 	}
-	c.expected = ends[0] * ends[1] / float64(2*max(1, g.a.Network.Links.Size()))
+	c.expected = g.byChance(ends[0], ends[1])
 	for _, u := range g.a.Communities[a].Members {
 		targets, weights := g.a.Network.Links.Arcs(int(u))
 		for i, v := range targets {

@@ -76,8 +76,13 @@ func (g *Guide) expect(all []crossing) {
 		}
 	}
 	for i := range all {
-		all[i].expected = ends[all[i].a] * ends[all[i].b] / float64(2*max(1, g.a.Network.Links.Size()))
+		all[i].expected = g.byChance(ends[all[i].a], ends[all[i].b])
 	}
+}
+
+// byChance returns how many links chance would lay between communities that have so many ends of links.
+func (g *Guide) byChance(a, b float64) float64 {
+	return a * b / float64(2*max(1, g.a.Network.Links.Size()))
 }
 
 func ordered(a, b int32) (int32, int32) { return min(a, b), max(a, b) }
