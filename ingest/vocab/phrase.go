@@ -159,7 +159,7 @@ func (u *unit) measures(us []unit, c chunk) bool {
 }
 
 // ordinals are words of number that make an adjective with a measure.
-var ordinals = map[string]bool{"zero": true, "one": true, "first": true, "second": true, "third": true, "higher": true, "lower": true}
+var ordinals = map[string]bool{"zero": true, "one": true, "first": true, "second": true, "third": true}
 
 // governs reports whether a word in -ing does something to what begins with the next, which is an adjective: learning
 // parameter-efficient models, not learning rate schedules.
