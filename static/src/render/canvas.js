@@ -3,13 +3,14 @@
  */
 
 import { heirDash } from '../layout/rings.js';
-import { NODE, RATIO_MOST, RINGS } from '../settings.js';
+import { NODE, RINGS } from '../settings.js';
 import { arrowheads } from './arrow.js';
 import { batchesOf, nodeOrder } from './batches.js';
 import { project } from './camera.js';
 import { stepsBack } from './lit.js';
 import { marksOf } from './marks.js';
 import { MARK } from './scene.js';
+import { resizeSurface } from './surface.js';
 
 /** @import { Lens } from './camera.js' */
 /** @import { Batch } from './batches.js' */
@@ -49,11 +50,7 @@ class CanvasRenderer {
 
   /** @param {number} w CSS px @param {number} h CSS px @param {number} ratio device px a CSS px */
   resize(w, h, ratio) {
-    this.ratio = Math.min(RATIO_MOST, ratio);
-    this.width = w;
-    this.height = h;
-    this.canvas.width = Math.round(w * this.ratio);
-    this.canvas.height = Math.round(h * this.ratio);
+    resizeSurface(this, w, h, ratio);
   }
 
   /** @param {number} n @param {{ source: Uint32Array, target: Uint32Array }} ends */

@@ -4,7 +4,7 @@
  */
 import { rgb } from '../color/contrast.js';
 import { heirDash } from '../layout/rings.js';
-import { ARROW, NODE, RATIO_MOST, RINGS } from '../settings.js';
+import { ARROW, NODE, RINGS } from '../settings.js';
 import { arrowheads } from './arrow.js';
 import { alphaStep, nodeOrder, widthStep } from './batches.js';
 import { project } from './camera.js';
@@ -13,6 +13,7 @@ import { marksOf } from './marks.js';
 import { Program } from './program.js';
 import { MARK } from './scene.js';
 import { LINK as LINKS, NODE as NODES, PIECES, RING as RINGED, ROW, TRIANGLE } from './shaders.js';
+import { resizeSurface } from './surface.js';
 
 /** @import { Lens } from './camera.js' */
 /** @import { Scene } from './scene.js' */
@@ -78,11 +79,7 @@ export class WebglRenderer {
 
   /** @param {number} w CSS px @param {number} h CSS px @param {number} ratio device px a CSS px */
   resize(w, h, ratio) {
-    this.ratio = Math.min(RATIO_MOST, ratio);
-    this.width = w;
-    this.height = h;
-    this.canvas.width = Math.round(w * this.ratio);
-    this.canvas.height = Math.round(h * this.ratio);
+    resizeSurface(this, w, h, ratio);
   }
 
   /** @param {number} n @param {{ source: Uint32Array, target: Uint32Array }} ends */
